@@ -10,6 +10,11 @@ export interface Fact<Type extends string = string, Data = unknown> {
   readonly corrects?: Id;
 }
 
+/** The facts of a service, from the classes of their data: `FactsOf<{ 'risk.RiskIdentified': RiskIdentified }>`. */
+export type FactsOf<Classes extends Readonly<Record<string, object>>> = {
+  readonly [Type in keyof Classes & string]: Fact<Type, Classes[Type]>;
+}[keyof Classes & string];
+
 /** A fact as it is stored and travels: what happened, when it counts, when we learned of it, and what led to it. */
 export interface Event<Type extends string = string, Data = unknown> {
   readonly id: Id;
