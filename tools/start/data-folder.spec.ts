@@ -30,6 +30,13 @@ describe('a database folder', () => {
     expect(said).toEqual([expect.stringContaining('half initialised')]);
   });
 
+  it('whose server once ran is kept, whatever happened to the marker', () => {
+    mkdirSync(database);
+    writeFileSync(join(database, 'postmaster.opts'), '');
+
+    expect(isInitialised(database, say)).toBe(true);
+  });
+
   it('that was set up to the end is kept', () => {
     mkdirSync(database);
     markInitialised(database);

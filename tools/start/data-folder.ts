@@ -29,9 +29,12 @@ export function prepareDataFolder(): void {
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
 
-/** Says whether this database folder was initialised to the end; what an interrupted set-up left holds no data and goes. */
+/**
+ * Says whether this database folder was initialised to the end. What an interrupted set-up left holds no data and goes;
+ * a folder whose server once ran (`postmaster.opts`) is never taken for that, even where our marker was lost.
+ */
 export function isInitialised(databaseDir: string, say: (line: string) => void = console.log): boolean {
-  if (existsSync(markerOf(databaseDir))) return true;
+  if (existsSync(markerOf(databaseDir)) || existsSync(join(databaseDir, 'postmaster.opts'))) return true;
   if (existsSync(databaseDir)) {
     say(`${databaseDir} is only half initialised: an earlier start was interrupted. Beginning anew.`);
     rmSync(databaseDir, { recursive: true });
