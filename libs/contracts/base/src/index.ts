@@ -26,6 +26,7 @@ export {
   type FieldOptions,
   fieldsOf,
   type NestedSchema,
+  Optional,
   Picked,
   schemaOf,
   Without,
@@ -47,7 +48,6 @@ export {
   Minutes,
   Nested,
   OneOf,
-  Optional,
   SignedMinutes,
   Text,
   TimeOfDay,
@@ -55,4 +55,5 @@ export {
 } from './fields.ts';
 export type { FieldSchema, ObjectSchema } from './json-schema.ts';
 export { compileSchema, escapePointer, type SchemaCheck } from './schema-check.ts';
+export { type Checked, readAs } from './valid.ts';
 export { isZoneName } from './zone-name.ts';
