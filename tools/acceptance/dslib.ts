@@ -61,7 +61,9 @@ export function workWeekOf({ calendar }: PublishedProject): WorkWeek {
     .map(({ weekday = '', from = '', to = '' }) => ({ weekday: DAYS.indexOf(weekday) + 1, from, to }));
   const holidays = calendar.map(({ weekday = '' }) => weekday).filter((cell) => /^\d{4}-\d{2}-\d{2}$/.test(cell));
   const perDay = DAYS.map((_, index) =>
-    shifts.filter(({ weekday }) => weekday === index + 1).reduce((sum, { from, to }) => sum + minuteOf(to) - minuteOf(from), 0),
+    shifts
+      .filter(({ weekday }) => weekday === index + 1)
+      .reduce((sum, { from, to }) => sum + minuteOf(to) - minuteOf(from), 0),
   );
   return {
     shifts,
@@ -78,7 +80,9 @@ export function minutesOf(duration: string, week: WorkWeek): number {
   const sign = duration.trim().startsWith('-') ? -1 : 1;
   const unit: Readonly<Record<string, number>> = { w: week.minutesPerWeek, d: week.minutesPerDay, h: 60, m: 1 };
   const parts = duration.matchAll(/(\d+(?:\.\d+)?)\s*([wdhm])/g);
-  return sign * [...parts].reduce((sum, [, count, letter = '']) => sum + Math.round(Number(count) * (unit[letter] ?? 0)), 0);
+  return (
+    sign * [...parts].reduce((sum, [, count, letter = '']) => sum + Math.round(Number(count) * (unit[letter] ?? 0)), 0)
+  );
 }
 
 /** A published decimal in minor units (two decimals), rounded: the files carry sums of single-precision numbers. */

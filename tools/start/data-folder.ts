@@ -13,9 +13,12 @@ export function prepareDataFolder(): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
   } catch (cause) {
-    throw new Error(`The data folder ${dataFolder} cannot be made. Choose another one: BW_DATA=/some/folder npm start`, {
-      cause,
-    });
+    throw new Error(
+      `The data folder ${dataFolder} cannot be made. Choose another one: BW_DATA=/some/folder npm start`,
+      {
+        cause,
+      },
+    );
   }
   const { bavail, bsize } = statfsSync(dataFolder);
   const free = bavail * bsize;

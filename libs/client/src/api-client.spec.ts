@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApiClient, ApiProblem, withQuery } from './index.ts';
+
+describe('the API client', () => {
+  let server: Server;
+  let client: ApiClient;
+  let seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[] = [];
+  let answer = { status: 200, body: '{}' };
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
+        response.writeHead(answer.status).end(answer.body);
+      });
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    client = new ApiClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'secret');
+  });
+  beforeEach(() => {
+    seen = [];
+    answer = { status: 200, body: '{}' };
+  });
+  afterAll(() => server.close());
+
+  it('sends token, idempotency key and If-Match', async () => {
+    await client.post('/api/v1/issues/7/resolve', { note: 'x' }, { ifMatch: 3, key: 'once' });
+    expect(seen[0]).toMatchObject({ method: 'POST', url: '/api/v1/issues/7/resolve', body: '{"note":"x"}' });
+    expect(seen[0]?.headers).toMatchObject({
+      authorization: 'Bearer secret',
+      'idempotency-key': 'once',
+      'if-match': '"3"',
+    });
+  });
+
+  it('gives every post a key of its own', async () => {
+    await client.post('/x');
+    await client.post('/x');
+    expect(seen[0]?.headers['idempotency-key']).not.toBe(seen[1]?.headers['idempotency-key']);
+  });
+
+  it('sends and reads a batch by lines', async () => {
+    answer = { status: 200, body: '{"line":1,"status":200}\n{"line":2,"status":409}\n' };
+    expect(await client.batch('/b', [{ a: 1 }, { a: 2 }])).toEqual([
+      { line: 1, status: 200 },
+      { line: 2, status: 409 },
+    ]);
+    expect(seen[0]?.body).toBe('{"a":1}\n{"a":2}');
+  });
+
+  it('throws the problem with its fields', async () => {
+    const errors = [{ pointer: '/title', detail: 'must not be empty' }];
+    answer = { status: 400, body: JSON.stringify({ code: 'VALIDATION', title: 'Bad', status: 400, errors }) };
+    const thrown: unknown = await client.put('/p', {}).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(ApiProblem);
+    expect(thrown).toMatchObject({ message: 'PUT /p: 400 VALIDATION. /title: must not be empty' });
+  });
+
+  it('makes a problem of an answer that has none', async () => {
+    answer = { status: 502, body: '<html>' };
+    await expect(client.get('/x')).rejects.toMatchObject({
+      problem: { code: 'UNKNOWN', status: 502, detail: '<html>' },
+    });
+  });
+
+  it('leaves out query parameters that are not given', () => {
+    expect(withQuery('/evm', { plan: 'p 1', asOf: undefined })).toBe('/evm?plan=p+1');
+    expect(withQuery('/evm', {})).toBe('/evm');
+  });
+});
