@@ -1,0 +1,4 @@
+import { describeContracts } from '@bw/contracts-base/testing';
+import { schedulingContracts } from './index.ts';
+
+describeContracts(schedulingContracts);
