@@ -54,7 +54,7 @@ export class ScheduleCalculated {
   @Hash() readonly inputHash!: string;
   /** Over all dates and floats. */
   @Hash() readonly resultHash!: string;
-  @Code() readonly engineVersion!: string;
+  @Count({ min: 1 }) readonly engineVersion!: number;
   /** Of the time-zone database that the calendars were counted with. */
   @Code() readonly zoneDataVersion!: string;
   @Instant() readonly finish!: string;

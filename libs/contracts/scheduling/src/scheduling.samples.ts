@@ -218,7 +218,7 @@ export const schedulingSamples = [
     dataDate: '2026-03-04T17:00:00.000Z',
     inputHash: hash,
     resultHash: otherHash,
-    engineVersion: '1.0.0',
+    engineVersion: 1,
     zoneDataVersion: '2025c',
     finish: '2026-03-06T17:00:00.000Z',
     activities: 2,
