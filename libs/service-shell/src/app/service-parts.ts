@@ -1,0 +1,25 @@
+import type { Type } from '@nestjs/common';
+import type { ContractCatalogue } from '@bw/contracts-base';
+import type { MigrationInterface } from 'typeorm';
+import type { Refusals } from '../http/refusals.ts';
+
+/** A TypeORM migration; its name ends in a 13-digit number. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** What a service is made of; everything else is the same for all and comes from the shell. */
+export interface ServiceParts {
+  /** The service's root module: lists its capabilities. */
+  readonly module: Type;
+  /** Its own events and those of the services that it consumes. */
+  readonly contracts: ContractCatalogue;
+  /** Its own tables; those of the libraries are there already. */
+  readonly migrations?: readonly MigrationClass[];
+  /** TypeORM entities of its local tables. */
+  readonly entities?: readonly Type[];
+  /** The services whose events it takes in. */
+  readonly consumes?: readonly string[];
+  /** How the refusals of its deciders are told: one list per capability. */
+  readonly refusals?: readonly Refusals[];
+  /** One sentence for the head of its OpenAPI document. */
+  readonly about?: string;
+}
