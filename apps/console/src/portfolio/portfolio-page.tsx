@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function PortfolioPage() {
+  return <Title order={1}>Portfolio</Title>;
+}
