@@ -1,4 +1,5 @@
 import type { Event } from '@bw/contracts-base';
+import { MAX_COMMAND_BYTES, MAX_COMMAND_EVENTS } from './append-limits.ts';
 import type { CivilDay, Id, Instant, Zone } from '@bw/kernel';
 
 /** What the stream must look like: an exact version, not there yet, there already, or no matter. */
@@ -42,6 +43,8 @@ export interface Appended {
   readonly recorded: Instant;
   /** True where these very events (by id) were there already: a retry. */
   readonly repeated: boolean;
+  /** The events as they are stored. */
+  readonly events: readonly Event[];
 }
 
 export interface LogHead {
@@ -55,7 +58,10 @@ export abstract class EventStore {
   /** Name of the service that owns the log: `source` of its events. */
   abstract readonly source: string;
 
-  /** Throws `VersionConflict` where the stream is not as expected, `LogBusy` where too much is waiting. */
+  /**
+   * Throws `VersionConflict` where the stream is not as expected, `LogBusy` where too much is waiting, and
+   * `CommandTooLarge`. The same events again (by id) change nothing and give the first answer.
+   */
   abstract append(request: AppendRequest): Promise<Appended>;
 
   /** Events of one stream of one tenant, oldest first, after that version (default 0: all). */
@@ -80,5 +86,18 @@ export class VersionConflict extends Error {
 export class LogBusy extends Error {
   constructor(readonly retryAfterSeconds: number) {
     super(`The event log has too many commands waiting. Try again in ${retryAfterSeconds} s.`);
+  }
+}
+
+export class CommandTooLarge extends Error {
+  constructor(
+    readonly stream: string,
+    readonly events: number,
+    readonly bytes: number,
+  ) {
+    super(
+      `A command for stream ${stream} wants to store ${events} events of ${bytes} bytes; the limits are ` +
+        `${MAX_COMMAND_EVENTS} events and ${MAX_COMMAND_BYTES} bytes. Split it into several commands.`,
+    );
   }
 }

@@ -39,7 +39,8 @@ export function scenarios<State, Command, Event, Refusal extends string>(
           stateAfter([...past, ...decision.events]);
         };
         return {
-          // Reads as a sentence; nobody awaits a scenario. oxlint-disable-next-line unicorn/no-thenable
+          // Reads as a sentence; nobody awaits a scenario.
+          // oxlint-disable-next-line unicorn/no-thenable
           then: (...facts) => expectFacts(facts),
           thenNothing: () => expectFacts([]),
           thenRefused(refusal, details) {
