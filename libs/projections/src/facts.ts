@@ -44,3 +44,9 @@ export interface FactProjection {
   readonly version: number;
   facts(event: Event): readonly ProjectedFact[];
 }
+
+/**
+ * Effective time of what holds at any business time once it is known: that a plan exists, the lines of a baseline, the
+ * shifts of a calendar's version. A reading of a past `asOf` sees them, for they are no statement about a moment.
+ */
+export const TIMELESS: Effective = { at: '1000-01-01T00:00:00.000Z' };

@@ -1,0 +1,70 @@
+import type { Event } from '@bw/contracts-base';
+import type { FactStore } from './fact-store.ts';
+import type { Sql } from './sql.ts';
+import { factTables, LIVE, TENANT_TABLES } from './tables.ts';
+
+/** A connection of the tables' owner: it may create and rename schemas, and row security does not bind it. */
+export interface OwnerSql extends Sql {}
+
+export interface RebuildOptions {
+  readonly owner: OwnerSql;
+  /** Folds into `schema` (see `FactStoreOptions`). */
+  readonly store: FactStore;
+  readonly schema: string;
+  /** Every event of every log, each key in its order. */
+  readonly events: AsyncIterable<readonly Event[]> | Iterable<readonly Event[]>;
+}
+
+/** Folds all events into fresh tables beside the live ones. Whoever calls again after an interruption starts over. */
+export async function rebuild({ owner, store, schema, events }: RebuildOptions): Promise<void> {
+  if (schema === LIVE) throw new Error('A rebuild goes into tables of its own, then takes the place of the live ones.');
+  await owner.query(`drop schema if exists ${schema} cascade`);
+  for (const statement of factTables(schema)) await owner.query(statement);
+  for await (const batch of events) {
+    for (const ofTenant of Map.groupBy(batch, ({ tenant }) => tenant).values()) {
+      await inTransaction(owner, () => store.fold(owner, ofTenant));
+    }
+  }
+}
+
+/** Puts the rebuilt tables in the place of the live ones, at once for every reader. */
+export async function promote(owner: OwnerSql, schema: string): Promise<void> {
+  await inTransaction(owner, async () => {
+    await owner.query(`drop schema ${LIVE} cascade`);
+    await owner.query(`alter schema ${schema} rename to ${LIVE}`);
+  });
+}
+
+/** Count and hash of the rows of each table, whatever their order. */
+export type FactHashes = Readonly<Record<string, { readonly rows: number; readonly hash: string }>>;
+
+const KEPT: Readonly<Record<string, string>> = {
+  // When a quiet log was last looked at is no fact.
+  log_watermark: 'source, folded_to, folded_recorded from {schema}.log_watermark',
+  // A bucket may be left empty by a reversal that moved.
+  flow_bucket: '* from {schema}.flow_bucket where n <> 0 or amount <> 0',
+};
+
+/** Equal exactly where two generations of tables hold the same rows: proves that a rebuild is the live model. */
+export async function factHashes(owner: OwnerSql, schema: string = LIVE): Promise<FactHashes> {
+  const hashes: Record<string, FactHashes[string]> = {};
+  for (const table of [...TENANT_TABLES, 'log_watermark', 'folded_ahead', 'cut'] as const) {
+    const { rows } = await owner.query<{ rows: string; hash: string | null }>(
+      `select count(*) as rows, sum(hashtextextended(kept::text, 0))::text as hash
+       from (select ${KEPT[table] ?? `* from ${schema}.${table}`}) as kept`.replaceAll('{schema}', schema),
+    );
+    hashes[table] = { rows: Number(rows[0]?.rows ?? 0), hash: rows[0]?.hash ?? '0' };
+  }
+  return hashes;
+}
+
+async function inTransaction(sql: Sql, work: () => Promise<void>): Promise<void> {
+  await sql.query('begin');
+  try {
+    await work();
+    await sql.query('commit');
+  } catch (error) {
+    await sql.query('rollback');
+    throw error;
+  }
+}
