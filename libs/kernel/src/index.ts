@@ -18,12 +18,4 @@ export {
   toDecimal,
   whole,
 } from './ratio.ts';
-export {
-  type CivilDay,
-  type Effective,
-  type Instant,
-  isCivilDay,
-  isInstant,
-  toInstant,
-  type Zone,
-} from './time.ts';
+export { type CivilDay, type Effective, type Instant, isCivilDay, isInstant, toInstant, type Zone } from './time.ts';

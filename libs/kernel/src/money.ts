@@ -7,7 +7,18 @@ export interface Money {
 /** ISO 4217 code. */
 export type Currency = string;
 
-const OTHER_DIGITS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, KWD: 3, BHD: 3, JOD: 3, OMR: 3, TND: 3 };
+const OTHER_DIGITS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  KWD: 3,
+  BHD: 3,
+  JOD: 3,
+  OMR: 3,
+  TND: 3,
+};
 
 /** How many decimals people write in this currency: two but for a few. */
 export function minorDigits(currency: Currency): number {

@@ -22,7 +22,7 @@ export function isCivilDay(value: unknown): value is CivilDay {
 }
 
 /** Milliseconds since 1970 as an instant; empty for what is no time at all. */
-export function toInstant(milliseconds: number): Instant | '' {
+export function toInstant(milliseconds: number): Instant {
   return Number.isFinite(milliseconds) && Math.abs(milliseconds) <= 8.64e15 ? new Date(milliseconds).toISOString() : '';
 }
 

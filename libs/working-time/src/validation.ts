@@ -20,8 +20,9 @@ export function preventingProblems({
   exceptions,
   holidays,
 }: CalendarDefinition): readonly CalendarProblem[] {
+  const known: boolean = isZone(zone);
   return [
-    ...(isZone(zone) ? [] : [problem('UNKNOWN_ZONE', '/zone', `"${zone}" is not the name of a time zone`)]),
+    ...(known ? [] : [problem('UNKNOWN_ZONE', '/zone', `"${zone}" is not the name of a time zone`)]),
     ...shifts.flatMap((shift, i) => [...badTimes(shift, `/shifts/${i}`), ...badWeekday(shift.weekday, `/shifts/${i}`)]),
     ...exceptions.flatMap((exception, i) => [
       ...exception.shifts.flatMap((shift, j) => badTimes(shift, `/exceptions/${i}/shifts/${j}`)),
@@ -73,7 +74,8 @@ function badWeekday(day: number, pointer: string): readonly CalendarProblem[] {
 }
 
 function badDay(day: string, pointer: string): readonly CalendarProblem[] {
-  return isCivilDay(day) ? [] : [problem('BAD_DAY', pointer, `"${day}" is no day of the calendar`)];
+  const good: boolean = isCivilDay(day);
+  return good ? [] : [problem('BAD_DAY', pointer, `"${day}" is no day of the calendar`)];
 }
 
 function badRange({ from, to }: { from: string; to: string }, pointer: string): readonly CalendarProblem[] {
