@@ -47,7 +47,7 @@ export async function beginSignIn(next: string): Promise<void> {
     client_id: CLIENT,
     response_type: 'code',
     redirect_uri: `${location.origin}/signed-in`,
-    scope: 'openid',
+    scope: 'openid api',
     state: pending.state,
     code_challenge: await challengeOf(pending.verifier),
     code_challenge_method: 'S256',

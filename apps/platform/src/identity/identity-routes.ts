@@ -1,5 +1,5 @@
-import { problem, PROBLEM_MEDIA_TYPE } from '@bw/service-shell';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { sendProblem } from '../send-problem.ts';
 import { DevelopmentIssuer, type IssuerOptions } from './issuer.ts';
 import { personaNamed, personas } from './personas.ts';
 import { signInPage } from './sign-in-page.ts';
@@ -56,13 +56,7 @@ function addOwnPages(door: FastifyInstance, issuer: DevelopmentIssuer): void {
   door.get('/personas', () => personas);
 }
 
-function refuse(
-  reply: { status(code: number): { type(type: string): { send(body: unknown): unknown } } },
-  instance: string,
-) {
+function refuse(reply: FastifyReply, instance: string) {
   const detail = `Name one of the personas: ${personas.map(({ persona }) => persona).join(', ')}.`;
-  return reply
-    .status(400)
-    .type(PROBLEM_MEDIA_TYPE)
-    .send(problem({ status: 400, detail, instance }));
+  return sendProblem(reply, { code: 'VALIDATION', detail }, instance);
 }

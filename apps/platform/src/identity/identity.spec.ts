@@ -92,7 +92,7 @@ describe('the development issuer', () => {
       client_id: 'console',
       response_type: 'code',
       redirect_uri: `${origin}/signed-in`,
-      scope: 'openid',
+      scope: 'openid api',
       ...extra,
     })}`;
 });

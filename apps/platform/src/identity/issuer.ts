@@ -5,6 +5,8 @@ import { type Persona, personaOf, SAMPLE_TENANT } from './personas.ts';
 
 /** Whom our access tokens are for. */
 export const AUDIENCE = 'bridgework';
+/** The same as a resource, which by the standard is an address. */
+const RESOURCE = 'urn:bridgework:api';
 const HOUR = 60 * 60;
 const TOKEN_SECONDS = 8 * HOUR;
 
@@ -40,7 +42,7 @@ export class DevelopmentIssuer {
     const { params } = await this.#provider.interactionDetails(request, response);
     const grant = new this.#provider.Grant({ accountId: persona.user, clientId: String(params['client_id']) });
     grant.addOIDCScope('openid offline_access');
-    grant.addResourceScope(AUDIENCE, 'api');
+    grant.addResourceScope(RESOURCE, 'api');
     const result = { login: { accountId: persona.user }, consent: { grantId: await grant.save() } };
     await this.#provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   }
@@ -92,7 +94,7 @@ function configurationFor({ issuer, key }: IssuerOptions): Configuration {
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => AUDIENCE,
+        defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: 'api',
