@@ -37,6 +37,7 @@ export class SlaClockStarted extends OfClock {
   @Count({ min: 1, max: 10_000_000 }) readonly targetMinutes!: number;
   /** Without one every minute counts. */
   @Optional() @Id() readonly calendarId?: string;
+  @Optional() @Count({ min: 1 }) readonly calendarVersion?: number;
   @ListOf(BasisPoints({ min: 1 }), { max: 20, unique: true }) readonly warnAtBp!: readonly number[];
   @OneOf(...REOPEN_MODES) readonly reopen!: ReopenMode;
   @Instant() readonly at!: string;
@@ -97,6 +98,8 @@ export class SlaMet extends OfClock {
   @Count({ min: 0, max: 100_000_000 }) readonly pausedMinutes!: number;
   @Count({ min: 1, max: 10_000_000 }) readonly targetMinutes!: number;
   @Instant() readonly at!: string;
+  /** When we learned of it: later than `at` where it was backdated. */
+  @Instant() readonly noted!: string;
 }
 
 @EventContract({
@@ -120,6 +123,7 @@ export class SlaClockRecalculated extends OfClock {
   @OneOf('service-level', 'calendar') readonly because!: 'service-level' | 'calendar';
   @Count({ min: 1, max: 10_000_000 }) readonly targetMinutes!: number;
   @Optional() @Id() readonly calendarId?: string;
+  @Optional() @Count({ min: 1 }) readonly calendarVersion?: number;
   @ListOf(BasisPoints({ min: 1 }), { max: 20, unique: true }) readonly warnAtBp!: readonly number[];
   @OneOf(...REOPEN_MODES) readonly reopen!: ReopenMode;
   @Instant() readonly at!: string;

@@ -1,4 +1,15 @@
-import { Code, EventContract, Flag, Id, Nested, OneOf, Optional, Text, type FactsOf } from '@bw/contracts-base';
+import {
+  Code,
+  EventContract,
+  Flag,
+  Id,
+  Instant,
+  Nested,
+  OneOf,
+  Optional,
+  Text,
+  type FactsOf,
+} from '@bw/contracts-base';
 
 /** 1 is the worst. */
 export type Severity = 1 | 2 | 3 | 4;
@@ -34,6 +45,7 @@ export class IssueRaised {
   /** Two findings of the same thing have the same one; while the issue is open the second raises nothing. */
   @Optional() @Text(200) readonly fingerprint?: string;
   @Nested(() => IssueOrigin) readonly origin!: IssueOrigin;
+  @Instant() readonly raisedAt!: string;
 }
 
 @EventContract({

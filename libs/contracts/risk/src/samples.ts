@@ -61,7 +61,13 @@ const ofRisk = { riskId, engagementId };
 const ofIssue = { issueId, engagementId };
 const ofClock = { clockId, issueId, engagementId, clock: 'resolve' } as const;
 const ofEscalation = { escalationId, engagementId, subject: { kind: 'issue', id: issueId }, cycle: 1 } as const;
-const serviceLevel = { targetMinutes: 960, calendarId, warnAtBp: [5_000, 7_500, 9_000], reopen: 'continue' } as const;
+const serviceLevel = {
+  targetMinutes: 960,
+  calendarId,
+  calendarVersion: 1,
+  warnAtBp: [5_000, 7_500, 9_000],
+  reopen: 'continue',
+} as const;
 
 /** An example of each event's data. */
 export const riskSamples: readonly Sample[] = [
@@ -120,6 +126,7 @@ export const riskSamples: readonly Sample[] = [
     title: 'K01 Cost performance index is below its threshold',
     fingerprint: `kpi:${engagementId}:K01`,
     origin: { kind: 'kpi', kpi: 'K01', measurement },
+    raisedAt: '2026-03-02T09:00:00.000Z',
   }),
   sample(issue.IssueNoted, { ...ofIssue, note: 'recovered', kpi: 'K01', measurement }),
   sample(issue.IssueAcknowledged, { ...ofIssue, by: manager }),
@@ -154,6 +161,7 @@ export const riskSamples: readonly Sample[] = [
     pausedMinutes: 120,
     targetMinutes: 960,
     at: '2026-03-04T12:00:00.000Z',
+    noted: '2026-03-04T12:00:00.000Z',
   }),
   sample(clock.SlaClockReopened, {
     ...ofClock,
@@ -165,6 +173,7 @@ export const riskSamples: readonly Sample[] = [
   sample(clock.SlaClockRecalculated, {
     ...ofClock,
     ...serviceLevel,
+    calendarVersion: 2,
     because: 'calendar',
     at: '2026-03-02T10:00:00.000Z',
     due: '2026-03-04T17:00:00.000Z',
