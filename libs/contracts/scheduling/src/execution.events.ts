@@ -11,21 +11,23 @@ import {
   Text,
 } from '@bw/contracts-base';
 
+/** What can be odd about a report of progress or cost. */
+export const progressWarnings = [
+  'after-data-date',
+  'start-after-status-date',
+  'finish-after-status-date',
+  'finish-before-start',
+  'complete-with-remaining',
+  'more-done-than-time-passed',
+  'less-done-than-before',
+  'done-without-start',
+  'reopened',
+] as const;
+export type ProgressWarningCode = (typeof progressWarnings)[number];
+
 /** What is odd about a fact that was nevertheless accepted. */
 export class ProgressWarning {
-  @OneOf(
-    'after-data-date',
-    'start-after-status-date',
-    'finish-after-status-date',
-    'finish-before-start',
-    'complete-with-remaining',
-    'more-done-than-time-passed',
-    'less-done-than-before',
-    'done-without-start',
-    'out-of-sequence',
-    'reopened',
-  )
-  readonly code!: string;
+  @OneOf(...progressWarnings) readonly code!: ProgressWarningCode;
   @Text(300) readonly detail!: string;
 }
 
@@ -69,7 +71,8 @@ export class ActivityCompleted {
   @Id() readonly planId!: string;
   @Id() readonly engagementId!: string;
   @Id() readonly activityId!: string;
-  @Instant() readonly finishedAt!: string;
+  /** As reported; absent where only "nothing remains" was reported. */
+  @Instant({ optional: true }) readonly finishedAt?: string;
 }
 
 @EventContract({
@@ -87,6 +90,8 @@ export class ActualCostRecorded {
   @CurrencyCode() readonly currency!: string;
   /** `project`: cost of the client’s project. `provider`: what the work costs the provider; no client sees it. */
   @OneOf('project', 'provider') readonly basis!: 'project' | 'provider';
+  /** What was odd about it and nevertheless accepted (historic imports only). */
+  @ListOf(() => ProgressWarning, { max: 20, optional: true }) readonly warnings?: readonly ProgressWarning[];
 }
 
 @EventContract({

@@ -47,6 +47,8 @@ export {
   type ProgressFact,
   ProgressRecorded,
   ProgressWarning,
+  type ProgressWarningCode,
+  progressWarnings,
 } from './execution.events.ts';
 export {
   ActivitiesLinked,
