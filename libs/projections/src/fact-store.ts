@@ -33,26 +33,29 @@ export class FactStore {
 
   /**
    * Events of one tenant, in any order and as often as the bus likes: what was taken in already is left out. What the
-   * tables hold afterwards depends on which events were folded, never on the order in which they came.
+   * tables hold afterwards depends on which events were folded, never on the order in which they came. Answers with
+   * those that are new, in the order given.
    */
-  async fold(tx: Sql, events: readonly Event[]): Promise<void> {
+  async fold(tx: Sql, events: readonly Event[]): Promise<readonly Event[]> {
     const [first] = events;
-    if (!first) return;
+    if (!first) return [];
     if (events.some(({ tenant }) => tenant !== first.tenant)) {
       throw new Error('Events of several tenants cannot be folded in one go: row security holds one tenant at a time.');
     }
     await this.#checkSettings(tx);
+    const fresh: Event[] = [];
     for (const [name, ofSource] of Map.groupBy(events, ({ source }) => source)) {
-      await this.#foldLog(tx, this.#sources.named(name), ofSource);
+      fresh.push(...(await this.#foldLog(tx, this.#sources.named(name), ofSource)));
     }
+    return fresh;
   }
 
-  async #foldLog(tx: Sql, source: Source, events: readonly Event[]): Promise<void> {
+  async #foldLog(tx: Sql, source: Source, events: readonly Event[]): Promise<readonly Event[]> {
     const watermark = new Watermark(this.#schema, tx, source.id);
     await watermark.lock();
     const fresh = await watermark.fresh(events);
     const [first] = fresh;
-    if (!first) return;
+    if (!first) return [];
     const closed = await new Corrections(this.#schema, tx, source.id, first.tenant).take(fresh);
     const { flows, levels, decisions } = factsOf(fresh, this.#projections);
     await this.#insert(tx, source, 'decision', decisionColumns, decisions);
@@ -61,6 +64,7 @@ export class FactStore {
     await this.#addFlows(tx, source, flows);
     await this.#reverseFlows(tx, source, [...closed, ...idsOf(flows)]);
     await watermark.advance(fresh);
+    return fresh;
   }
 
   async #insert<Row>(

@@ -5,6 +5,7 @@ export { decodeCut, encodeCut, UnreadableCut } from './cut.ts';
 export { FactStore, type FactStoreOptions } from './fact-store.ts';
 export type { DecisionFact, FactProjection, FlowFact, Json, LevelFact, ProjectedFact } from './facts.ts';
 export { TIMELESS } from './facts.ts';
+export { FlowHistories, LevelHistories } from './history.ts';
 export { type LineageHash, lineageHash, lineageOf, lineageText } from './lineage.ts';
 export { type HeadAt, LogHeads } from './log-heads.ts';
 export { projectionsMigrations } from './migrations.ts';

@@ -93,7 +93,8 @@ export class PgReading implements Reading {
     const { schema, sources } = this.facts;
     const asked = { schema, sources, point: this.point, scope: this.scope, which };
     // Buckets know engagements, not the subjects inside them.
-    const inAdvance = by === 'engagement' && which.subject === undefined && which.subjects === undefined;
+    const inAdvance =
+      by === 'engagement' && which.subject === undefined && which.subjects === undefined && which.within === undefined;
     const { text, values } = inAdvance ? bucketSums(asked, await this.facts.settings()) : rawSums(asked, by);
     const { rows } = await asTenant(this.facts.pool, this.scope.tenant, (sql) => sql.query<SumRow>(text, values));
     return rows.map(sumOf);

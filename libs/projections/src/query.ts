@@ -32,5 +32,11 @@ export function placeOf(scope: Scope, which: Which, parameters: Parameters): str
   if (which.engagement !== undefined) conditions.push(`engagement = ${parameters.add(which.engagement, 'uuid')}`);
   if (which.subject !== undefined) conditions.push(`subject = ${parameters.add(which.subject, 'text')}`);
   if (which.subjects !== undefined) conditions.push(`subject = any(${parameters.add(which.subjects, 'text[]')})`);
+  if (which.within !== undefined) {
+    // A range, so that the index serves it; `0` is the character after `/` in the collation of subjects.
+    conditions.push(
+      `subject > ${parameters.add(`${which.within}/`, 'text')} and subject < ${parameters.add(`${which.within}0`, 'text')}`,
+    );
+  }
   return conditions.join(' and ');
 }

@@ -32,6 +32,8 @@ export interface Which {
   readonly engagement?: Id;
   readonly subject?: string;
   readonly subjects?: readonly string[];
+  /** Subjects that begin with this one and a `/`. */
+  readonly within?: string;
 }
 
 export interface Measures extends Which {

@@ -22,7 +22,9 @@ export async function rebuild({ owner, store, schema, events }: RebuildOptions):
   for (const statement of factTables(schema)) await owner.query(statement);
   for await (const batch of events) {
     for (const ofTenant of Map.groupBy(batch, ({ tenant }) => tenant).values()) {
-      await inTransaction(owner, () => store.fold(owner, ofTenant));
+      await inTransaction(owner, async () => {
+        await store.fold(owner, ofTenant);
+      });
     }
   }
 }

@@ -89,6 +89,18 @@ describe('finding a point', () => {
     await expect(resolve({ cut: 's9' })).rejects.toThrow('Not taken in yet: scheduling:9.');
   });
 
+  it('answers with the events that are new', async () => {
+    const client = await database.owner.connect();
+    const fold = async (...events: ReturnType<typeof told>[]) =>
+      (await database.store.fold(client, events)).map(({ position }) => position);
+    expect([await fold(told(1), told(3)), await fold(told(2), told(3), told(1)), await fold(told(2))]).toEqual([
+      [1, 3],
+      [2],
+      [],
+    ]);
+    client.release();
+  });
+
   it('repeats a reading by its cut', async () => {
     await database.fold([told(1), told(2)]);
     const point = await resolve({ asOf: dayAfter(9) });
@@ -158,6 +170,17 @@ describe('finding a point', () => {
       (await database.twoTimes.at({ asOf, cut }, all).flows({ measures: ['cost'] })).map(({ day }) => day);
     expect(await seen('2026-03-29T21:59:59.999Z')).toEqual(['2026-03-29']);
     expect(await seen('2026-03-29T22:00:00.000Z')).toEqual(['2026-03-29', '2026-03-30']);
+  });
+
+  it('finds subjects by the one they are within', async () => {
+    const within = ['plan', 'plan/a', 'plan/b', 'plan2/a', 'plan0'].map((subject, index) => cost(index + 1, subject));
+    await database.fold([told(1, { facts: within })]);
+    const reading = database.twoTimes.at(await resolve({}), all);
+    const sums = await reading.flowSums({ measures: ['cost'], within: 'plan' });
+    expect(sums.map(({ subject }) => subject)).toEqual(['plan/a', 'plan/b']);
+    expect(await reading.flowSums({ measures: ['cost'], within: 'plan', by: 'engagement' })).toMatchObject([
+      { amount: 5 },
+    ]);
   });
 
   it('shows a list of engagements no others', async () => {

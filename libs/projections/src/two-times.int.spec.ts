@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Event } from '@bw/contracts-base';
 import type { Point } from './index.ts';
-import { factHashes } from './index.ts';
+import { factHashes, FlowHistories, LevelHistories } from './index.ts';
 import { FactDatabase } from './testing/fact-database.ts';
 import { dayAfter, ENGAGEMENTS, histories, KINDS, LEVELS, MEASURES, TENANT } from './testing/histories.ts';
 import { NaiveModel } from './testing/naive-model.ts';
@@ -154,6 +154,33 @@ describe('reading at a point of both times', () => {
           const before = await everything(then);
           await database.fold(events.slice(early));
           expect(await everything(then)).toEqual(before);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'reads curves from histories as it would read each of their points',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arrivals, async ({ events, points }) => {
+          await database.empty();
+          await database.fold(events);
+          const [last] = points;
+          if (!last) return;
+          const { history, flows } = await everything({ asOf: dayAfter(50), cut: last.cut });
+          for (const { asOf } of points) {
+            const there = await everything({ asOf, cut: last.cut });
+            expect(new LevelHistories(history).at(asOf)).toEqual(there.levels);
+            const cost = new FlowHistories(flows.filter(({ measure }) => measure === 'cost')).at(asOf);
+            const sums = there.bySubject.filter(({ measure }) => measure === 'cost');
+            for (const subject of SUBJECTS) {
+              const own = sums.filter((sum) => sum.subject === subject);
+              expect(cost.get(subject) ?? 0).toBe(own.reduce((total, { amount }) => total + amount, 0));
+            }
+          }
         }),
         { numRuns: RUNS },
       );
