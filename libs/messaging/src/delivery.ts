@@ -11,8 +11,10 @@ export interface Transaction {
 
 export interface Taken<E extends Event = Event> {
   readonly event: E;
-  /** For commands that follow from the event: the same event always gives the same command id. */
+  /** For the command that follows from the event: the same event always gives the same command id. */
   readonly issued: Issued;
+  /** For a further command to the same stream that follows from the same event: a name of its own per command. */
+  issuedFor(step: string): Issued;
   readonly tx: Transaction;
 }
 
@@ -34,8 +36,11 @@ export interface Delivery {
   take<F extends Fact>(message: unknown, handlers: Handlers<F>): Promise<void>;
 }
 
-/** A run of events of one tenant in the order of the bus, for handlers that fold many at once. */
+/** Events of one tenant in the order of the bus, for handlers that fold many at once. */
 export interface BatchDelivery {
   readonly tenant: string;
   readonly tx: Transaction;
 }
+
+/** Refuses, by throwing, an event whose data is not what its contract says. */
+export type ContractCheck = (event: Event) => void;
