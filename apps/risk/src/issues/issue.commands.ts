@@ -1,19 +1,16 @@
 import type { IssueAssigned, IssueNoted, IssueRaised, IssueResolved, IssueWaiting } from '@bw/contracts-risk';
-import type { Instant, Issued } from '@bw/kernel';
+import type { Issued } from '@bw/kernel';
 
 type Command<Type extends string, Data> = { readonly type: Type; readonly data: Data; readonly issued: Issued };
 
-/** When it really happened, where that is told late: within the hour, and with a reason in `issued`. */
-interface ToldLate {
-  readonly at?: Instant;
-}
-
 export type RaiseIssue = Command<'RaiseIssue', Omit<IssueRaised, 'raisedAt'>>;
-export type AcknowledgeIssue = Command<'AcknowledgeIssue', ToldLate>;
+/** May be told late: `issued.effective` within the hour, and with a reason. */
+export type AcknowledgeIssue = Command<'AcknowledgeIssue', object>;
 export type AssignIssue = Command<'AssignIssue', Pick<IssueAssigned, 'assignee'>>;
 export type WaitOn = Command<'WaitOn', Pick<IssueWaiting, 'reason' | 'clientNotified'>>;
 export type ResumeIssue = Command<'ResumeIssue', object>;
-export type ResolveIssue = Command<'ResolveIssue', Pick<IssueResolved, 'resolution'> & ToldLate>;
+/** May be told late, as an acknowledgement. */
+export type ResolveIssue = Command<'ResolveIssue', Pick<IssueResolved, 'resolution'>>;
 export type VerifyIssue = Command<'VerifyIssue', object>;
 export type ReopenIssue = Command<'ReopenIssue', { readonly why: string }>;
 export type CancelIssue = Command<'CancelIssue', { readonly why: string }>;

@@ -26,8 +26,8 @@ const raised = (severity: Severity = 2): IssueEvent => ({
 });
 const acknowledge = (at?: string, reason?: string): IssueCommand => ({
   type: 'AcknowledgeIssue',
-  data: { ...(at && { at }) },
-  issued: { ...issued, ...(reason && { reason }) },
+  data: {},
+  issued: { ...issued, ...(at && { effective: { at } }), ...(reason && { reason }) },
 });
 const acknowledged: IssueEvent = { type: 'risk.IssueAcknowledged', data: { ...ids, by: manager } };
 const assign: IssueCommand = { type: 'AssignIssue', data: { assignee: analyst }, issued };
@@ -45,8 +45,8 @@ const resume: IssueCommand = { type: 'ResumeIssue', data: {}, issued };
 const resumed: IssueEvent = { type: 'risk.IssueResumed', data: { ...ids, reason: 'waiting-client' } };
 const resolve = (at?: string): IssueCommand => ({
   type: 'ResolveIssue',
-  data: { resolution: 'It is there.', ...(at && { at }) },
-  issued: { ...byAnalyst, reason: 'The network was down.' },
+  data: { resolution: 'It is there.' },
+  issued: { ...byAnalyst, ...(at && { effective: { at } }), reason: 'The network was down.' },
 });
 const resolved: IssueEvent = { type: 'risk.IssueResolved', data: { ...ids, resolution: 'It is there.', by: analyst } };
 const verify = (by = issued): IssueCommand => ({ type: 'VerifyIssue', data: {}, issued: by });
@@ -89,9 +89,7 @@ describe('an issue is acknowledged', () => {
 
   it('at an earlier time within the hour, with a reason', () => {
     const at = '2026-03-02T09:10:00.000Z';
-    given(raised())
-      .when(acknowledge(at, 'By phone.'))
-      .then({ ...acknowledged, effective: { at } });
+    given(raised()).when(acknowledge(at, 'By phone.')).then(acknowledged);
     given(raised()).when(acknowledge(at)).thenRefused('backdating-needs-reason');
   });
 
@@ -179,7 +177,7 @@ describe('an issue is resolved', () => {
     const at = '2026-03-02T09:45:00.000Z';
     given(...inProgress)
       .when(resolve(at))
-      .then({ ...resolved, effective: { at } });
+      .then(resolved);
   });
 
   it('and then cannot change but by reopening', () => {
@@ -248,6 +246,20 @@ describe('an issue is cancelled', () => {
     given(raised(), cancelled).when(assign).thenRefused('issue-is-cancelled');
     given(raised(), cancelled).when(note).thenNothing();
     expect(stateAfter(raised(), cancelled, acknowledged)).toEqual(stateAfter(raised(), cancelled));
+  });
+});
+
+describe('what moves a clock otherwise than by stopping it', () => {
+  it('counts from when it is said', () => {
+    const backdated = { ...issued, effective: { at: RAISED }, reason: 'x' };
+    for (const command of [assign, waitOn(), resume, verify(), reopen, cancel]) {
+      given(...inProgress)
+        .when({ ...command, issued: backdated })
+        .thenRefused('cannot-be-backdated');
+    }
+    given(...inProgress)
+      .when({ ...note, issued: backdated })
+      .then(noted);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { IssueEvent } from '@bw/contracts-risk';
-import { accept, type Decider, type Decision, type Effective, type Issued, refuse, type Refused } from '@bw/kernel';
+import { accept, type Decider, type Decision, type Issued, refuse, type Refused } from '@bw/kernel';
 import type {
   AcknowledgeIssue,
   AssignIssue,
@@ -28,6 +28,7 @@ export type IssueRefusal =
   | 'verifier-is-resolver'
   | 'time-in-future'
   | 'time-before-issue'
+  | 'cannot-be-backdated'
   | 'backdated-too-far'
   | 'backdating-needs-reason';
 
@@ -39,9 +40,9 @@ export const issue: Decider<IssueState, IssueCommand, IssueEvent, IssueRefusal> 
 
   decide(command, state) {
     if (command.type === 'RaiseIssue') return raise(command, state);
+    if (state.status === 'none') return refuse('issue-not-found');
+    if (isBackdated(command)) return refuse('cannot-be-backdated');
     switch (state.status) {
-      case 'none':
-        return refuse('issue-not-found');
       case 'cancelled':
         return command.type === 'NoteIssue' ? accept() : refuse('issue-is-cancelled');
       case 'resolved':
@@ -140,24 +141,30 @@ function verify({ issued }: VerifyIssue, now: ResolvedIssue): Verdict {
 
 /** The facts at the time they are said to have happened, if that can be believed. */
 function told(
-  { data: { at }, issued }: AcknowledgeIssue | ResolveIssue,
+  { issued }: AcknowledgeIssue | ResolveIssue,
   { raisedAt }: LiveIssue,
   ...facts: readonly IssueEvent[]
 ): Verdict {
-  if (at === undefined) return accept(...facts);
-  const wrong = wrongTime(at, issued, raisedAt);
-  if (wrong) return wrong;
-  const effective: Effective = { at };
-  return accept(...facts.map((fact) => ({ ...fact, effective })));
+  return wrongTime(issued, raisedAt) ?? accept(...facts);
 }
 
-function wrongTime(at: string, { at: now, reason }: Issued, raisedAt: string): Refused<IssueRefusal> | undefined {
+function wrongTime(
+  { at: now, effective: { at }, reason }: Issued,
+  raisedAt: string,
+): Refused<IssueRefusal> | undefined {
+  if (at === now) return undefined;
   if (at > now) return refuse('time-in-future', { now });
   if (at < raisedAt) return refuse('time-before-issue', { raisedAt });
   if (Date.parse(now) - Date.parse(at) > BACKDATE_MINUTES * 60_000) {
     return refuse('backdated-too-far', { minutes: BACKDATE_MINUTES });
   }
   return reason ? undefined : refuse('backdating-needs-reason');
+}
+
+/** What moves a clock in any other way than stopping it counts from when it is said. */
+function isBackdated({ type, issued }: Later): boolean {
+  const mayBe = type === 'AcknowledgeIssue' || type === 'ResolveIssue' || type === 'NoteIssue';
+  return !mayBe && issued.effective.at !== issued.at;
 }
 
 function alsoAcknowledged(now: LiveIssue, issued: Issued): readonly IssueEvent[] {

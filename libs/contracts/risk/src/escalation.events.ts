@@ -23,7 +23,7 @@ class OfLevel extends OfEscalation {
 @EventContract({
   type: 'risk.EscalationRaised',
   version: 1,
-  about: 'The first level of a ladder was told.',
+  about: 'A ladder reached its first level.',
 })
 export class EscalationRaised extends OfLevel {
   /** What set the ladder up: the last warning point of a clock, or its breach. All levels count from here. */
@@ -35,7 +35,7 @@ export class EscalationRaised extends OfLevel {
 @EventContract({
   type: 'risk.EscalationAdvanced',
   version: 1,
-  about: 'Nobody acknowledged in time: the next level was told.',
+  about: 'Nobody acknowledged in time, or nobody could be told: the ladder reached its next level.',
 })
 export class EscalationAdvanced extends OfLevel {}
 
@@ -65,6 +65,8 @@ export class EscalationAcknowledged extends OfEscalation {
 })
 export class EscalationResolved extends OfEscalation {
   @OneOf('resolved', 'withdrawn') readonly outcome!: 'resolved' | 'withdrawn';
+  /** No later ladder of the subject counts from before this. */
+  @Instant() readonly at!: string;
 }
 
 export type EscalationEvent = FactsOf<{

@@ -194,5 +194,5 @@ export const riskSamples: readonly Sample[] = [
   sample(escalation.EscalationAdvanced, { ...ofEscalation, level: 2, role: 'director' }),
   sample(escalation.EscalationUnreachable, { ...ofEscalation, level: 2, role: 'director', why: 'nobody-in-role' }),
   sample(escalation.EscalationAcknowledged, { ...ofEscalation, level: 1, by: manager }),
-  sample(escalation.EscalationResolved, { ...ofEscalation, outcome: 'resolved' }),
+  sample(escalation.EscalationResolved, { ...ofEscalation, outcome: 'resolved', at: '2026-03-04T12:00:00.000Z' }),
 ];
