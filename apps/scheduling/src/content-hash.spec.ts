@@ -1,5 +1,4 @@
-import { isId } from '@bw/kernel';
-import { contentHash, derivedId } from './content-hash.ts';
+import { contentHash } from './content-hash.ts';
 import { isSame } from './is-same.ts';
 
 describe('the hash of content', () => {
@@ -10,14 +9,6 @@ describe('the hash of content', () => {
   it('depends on values and on the order of lists', () => {
     expect(contentHash({ a: [1, 2] })).not.toBe(contentHash({ a: [2, 1] }));
     expect(contentHash({ a: 1 })).not.toBe(contentHash({ a: '1' }));
-  });
-});
-
-describe('a derived id', () => {
-  it('is an id, the same for the same names', () => {
-    expect(isId(derivedId('plan', 1))).toBe(true);
-    expect(derivedId('plan', 1)).toBe(derivedId('plan', '1'));
-    expect(derivedId('plan', 1)).not.toBe(derivedId('plan', 2));
   });
 });
 

@@ -86,8 +86,8 @@ function complete(
   }
   const critical = new Set(lines.filter((line) => line.critical).map(({ activityId }) => activityId));
   const before = new Set(previous?.critical);
-  const entered = [...critical.difference(before)];
-  const left = [...before.difference(critical)];
+  const entered = [...critical].filter((activityId) => !before.has(activityId));
+  const left = [...before].filter((activityId) => !critical.has(activityId));
   if (entered.length + left.length > 0) {
     facts.push({ type: 'scheduling.CriticalPathChanged', data: { ...ids, entered, left }, effective });
   }
