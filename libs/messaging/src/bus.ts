@@ -61,6 +61,8 @@ export interface Subscription {
 export interface Subscribed {
   /** Reads no more, and resolves when the batches in flight are done. */
   stop(): Promise<void>;
+  /** Lets others read although a batch is still in flight: its transaction was broken off. */
+  abandon(): Promise<void>;
   /** What keeps it from reading just now, in sentences; empty when all is well. */
   problems(): readonly string[];
 }

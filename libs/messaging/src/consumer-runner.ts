@@ -31,6 +31,8 @@ export interface ConsumerOptions {
 }
 
 const DRAIN_MS = 20_000;
+/** What a batch whose transaction was broken off gets to notice it. */
+const AFTERMATH_MS = 500;
 /** After so many lost races in a row it is not bad luck any more: the batch is taken apart. */
 const CONFLICTS = 8;
 
@@ -61,14 +63,16 @@ export class ConsumerRunner {
   /** Reads no more and finishes the transactions in flight; what lasts too long is broken off and comes again. */
   async stop(): Promise<void> {
     const { store, notices, drainMs = DRAIN_MS } = this.options;
-    const stopping = this.subscribed?.stop();
+    const { subscribed } = this;
     this.subscribed = undefined;
-    if (!stopping || (await within(stopping, drainMs))) return;
+    if (!subscribed) return;
+    const stopping = subscribed.stop();
+    if (await within(stopping, drainMs)) return;
     notices.error(
       `A batch of ${store.group} was not done after ${drainMs / 1000} s and is broken off: it comes again.`,
     );
     await store.abandon();
-    await within(stopping, 1_000);
+    if (!(await within(stopping, AFTERMATH_MS))) await subscribed.abandon();
   }
 
   /** What keeps the group from going on just now; empty when all is well. */

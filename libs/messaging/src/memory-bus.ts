@@ -45,12 +45,13 @@ export class MemoryBus extends Bus implements Publisher {
 
   subscribe(subscription: Subscription): Subscribed {
     const stopping = new AbortController();
+    const abandoned = Promise.withResolvers<void>();
     const problems = new Map<string, string>();
     const running = subscription.sources.map((source) => {
       const place = `${subscription.group}/${source}`;
       const before = this.turns.get(place) ?? Promise.resolve();
       const turn = before.then(() => this.read(subscription, source, stopping.signal, problems));
-      this.turns.set(place, turn);
+      this.turns.set(place, Promise.race([turn, abandoned.promise]));
       return turn;
     });
     return {
@@ -58,6 +59,10 @@ export class MemoryBus extends Bus implements Publisher {
         stopping.abort(new Error('The reader is stopped.'));
         this.wake();
         await Promise.all(running);
+      },
+      abandon: () => {
+        abandoned.resolve();
+        return Promise.resolve();
       },
       problems: () => [...problems.values()],
     };

@@ -55,6 +55,7 @@ export class MemoryConsumerStore implements ConsumerStore {
     effects: [],
   };
   private turn: Promise<unknown> = Promise.resolve();
+  private abandoned = 0;
 
   constructor(readonly group: string) {}
 
@@ -64,8 +65,10 @@ export class MemoryConsumerStore implements ConsumerStore {
 
   transaction<T>(work: (consumer: ConsumerWork) => Promise<T>): Promise<T> {
     const mine = this.turn.then(async () => {
+      const abandoned = this.abandoned;
       const draft = new MemoryConsumerWork(this.group, structuredClone(this.state));
       const result = await work(draft);
+      if (abandoned !== this.abandoned) throw new Error('The transaction was broken off.');
       this.state = draft.state;
       return result;
     });
@@ -108,6 +111,8 @@ export class MemoryConsumerStore implements ConsumerStore {
   }
 
   abandon(): Promise<void> {
+    this.abandoned += 1;
+    this.turn = Promise.resolve();
     return Promise.resolve();
   }
 }

@@ -37,6 +37,9 @@ export class PgLogBus extends Bus {
       stop: async () => {
         await Promise.all(readers.map((reader) => reader.stop()));
       },
+      abandon: async () => {
+        await Promise.all(readers.map((reader) => reader.letGo()));
+      },
       problems: () => readers.flatMap((reader) => reader.problem ?? []),
     };
   }
@@ -79,6 +82,10 @@ class SourceReader {
         await backOff(attempt, signal);
       }
     }
+    await this.letGo();
+  }
+
+  async letGo(): Promise<void> {
     await Promise.all([this.lease.release(), this.log.close()]).catch((error: unknown) => this.report(error));
   }
 

@@ -10,11 +10,14 @@ export interface KafkaOptions {
   /** Of topics that are not there yet. Never to be changed for one that is: keys would change their partition. */
   readonly partitions?: number;
   readonly replicationFactor?: number;
+  /** After so long without a sign of life a member's partitions go to the others of its group. */
+  readonly sessionMs?: number;
   readonly ssl?: KafkaConfig['ssl'];
   readonly sasl?: KafkaConfig['sasl'];
 }
 
 export const PARTITIONS = 12;
+export const SESSION_MS = 10_000;
 
 export function kafkaOf({ brokers, clientId, notices, ssl, sasl }: KafkaOptions): Kafka {
   guardTimers();

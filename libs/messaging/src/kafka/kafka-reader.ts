@@ -4,12 +4,11 @@ import { failureOf, sayFailure } from '../failure.ts';
 import { topicOf } from '../on-events.ts';
 import { backOff } from '../waiting.ts';
 import { Heartbeat } from './heartbeat.ts';
-import { type KafkaOptions, kafkaOf } from './kafka-client.ts';
+import { type KafkaOptions, kafkaOf, SESSION_MS } from './kafka-client.ts';
 import { isEvent, isMark, readMessage } from './messages.ts';
 import { Placement } from './placement.ts';
 import { ensureTopics, headsTopicOf } from './topics.ts';
 
-const SESSION_MS = 10_000;
 const HEARTBEAT_MS = 2_000;
 const REBALANCE_MS = 30_000;
 /** How long a broker holds a fetch open while there is nothing: it delays stopping, not reading. */
@@ -27,6 +26,7 @@ export class KafkaReader implements Subscribed {
   private readonly kafka: Kafka;
   private readonly origins = new Map<string, Origin>();
   private readonly partitions = new Map<string, number>();
+  private readonly heartbeats = new Set<Heartbeat>();
   private readonly stopping = new AbortController();
   private readonly running: Promise<void>;
   private problem?: string;
@@ -46,6 +46,12 @@ export class KafkaReader implements Subscribed {
   async stop(): Promise<void> {
     this.stopping.abort(new Error(`${this.subscription.group} stops reading.`));
     await this.running;
+  }
+
+  /** The broker gives the partitions to others once the session of this silent member has ended. */
+  abandon(): Promise<void> {
+    for (const heartbeat of this.heartbeats) heartbeat.stop();
+    return Promise.resolve();
   }
 
   problems(): readonly string[] {
@@ -87,7 +93,7 @@ export class KafkaReader implements Subscribed {
     const { signal } = this.stopping;
     const consumer = this.kafka.consumer({
       groupId: this.subscription.group,
-      sessionTimeout: SESSION_MS,
+      sessionTimeout: this.options.sessionMs ?? SESSION_MS,
       heartbeatInterval: HEARTBEAT_MS,
       rebalanceTimeout: REBALANCE_MS,
       maxWaitTimeInMs: FETCH_WAIT_MS,
@@ -134,6 +140,7 @@ export class KafkaReader implements Subscribed {
     if (!(await placement.isInPlace(batch, this.originOf(topic).isHeads).catch(giveUp))) return;
 
     const heartbeat = new Heartbeat(() => payload.heartbeat(), HEARTBEAT_MS);
+    this.heartbeats.add(heartbeat);
     const signal = AbortSignal.any([this.stopping.signal, heartbeat.lost]);
     try {
       for (let at = 0; at < batch.messages.length; at += MAX_EVENTS) {
@@ -150,6 +157,7 @@ export class KafkaReader implements Subscribed {
       if (!signal.aborted && failureOf(error) !== 'superseded') throw error;
     } finally {
       heartbeat.stop();
+      this.heartbeats.delete(heartbeat);
     }
     heartbeat.throwIfLost();
   }
