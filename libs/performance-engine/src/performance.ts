@@ -42,7 +42,9 @@ export type UndefinedReason =
   | 'NOT_STARTED'
   | 'DONE'
   | 'BUDGET_SPENT'
-  | 'PLANNED_TIME_PASSED';
+  | 'PLANNED_TIME_PASSED'
+  /** A forecast further away than any calendar is worth asking. */
+  | 'TOO_FAR';
 
 /** One figure with its unit. Money is whole minor units, rounded once; ratios are exact. */
 export type Figure =
@@ -77,9 +79,13 @@ export interface Performance {
 export interface Finding {
   readonly code:
     | 'NO_BUDGET'
+    /** Cost or progress of an activity that the baseline does not have: it counts as cost and earns nothing. */
     | 'UNBUDGETED_WORK'
-    | 'PROGRESS_AFTER_EVALUATION'
-    | 'STARTED_WITHOUT_PROGRESS'
-    | 'UNKNOWN_BASE_ACTIVITY';
+    /** Apportioned to an activity that is not there, or is apportioned itself: it earns nothing. */
+    | 'UNKNOWN_BASE_ACTIVITY'
+    /** Its earning rule needs a measure that was not reported; it earned by effort. */
+    | 'MEASURE_NOT_REPORTED'
+    /** Reported to have started only after the evaluation instant. */
+    | 'PROGRESS_AFTER_EVALUATION';
   readonly activityId?: string;
 }
