@@ -1,10 +1,16 @@
 import type { Type } from '@nestjs/common';
 import type { ContractCatalogue } from '@bw/contracts-base';
+import type { OnWatermark } from '@bw/messaging';
 import type { MigrationInterface } from 'typeorm';
 import type { Refusals } from '../http/refusals.ts';
 
 /** A TypeORM migration; its name ends in a 13-digit number. */
 export type MigrationClass = new () => MigrationInterface;
+
+/** Told in the consumer's transaction that a source's log, up to a position, is all there was at an instant. */
+export interface WatermarkListener {
+  onWatermark(...watermark: Parameters<OnWatermark>): Promise<void>;
+}
 
 /** What a service is made of; everything else is the same for all and comes from the shell. */
 export interface ServiceParts {
@@ -18,6 +24,8 @@ export interface ServiceParts {
   readonly entities?: readonly Type[];
   /** The services whose events it takes in. */
   readonly consumes?: readonly string[];
+  /** Injection token of what listens to watermarks: how far, at which time, a consumed log is complete. */
+  readonly watermarks?: Type<WatermarkListener>;
   /** How the refusals of its deciders are told: one list per capability. */
   readonly refusals?: readonly Refusals[];
   /** One sentence for the head of its OpenAPI document. */

@@ -23,6 +23,8 @@ export abstract class ServiceConfig {
   abstract readonly ownerUrl: string;
   /** What the running service uses; bound by row security. */
   abstract readonly databaseUrl: string;
+  /** How long a start waits for a database that does not answer yet. */
+  abstract readonly databasePatienceSeconds: number;
   /** Published logs by service: its own for the relay, and on the embedded bus those that it consumes. */
   abstract readonly logUrls: Readonly<Record<string, string>>;
   abstract readonly eventBus: EventBusConfig;
@@ -53,6 +55,7 @@ export function readServiceConfig(service: string, environment: Environment): Se
     port: environment.port('PORT', 3000),
     ownerUrl: environment.url(`${prefix}_OWNER_URL`, POSTGRES),
     databaseUrl: environment.url(`${prefix}_DATABASE_URL`, POSTGRES),
+    databasePatienceSeconds: environment.whole('DATABASE_PATIENCE_SECONDS', 30, { min: 0, max: 3_600 }),
     logUrls: readLogUrls(service, environment),
     eventBus: readEventBus(environment),
     clock: environment.oneOf('BW_CLOCK', ['wall', 'replay'], 'wall'),

@@ -1,9 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { ContractViolation } from '@bw/contracts-base';
-import { CommandRefused, LogBusy, VersionConflict } from '@bw/event-store';
-import { NotYet } from '@bw/projections';
+import { CommandRefused, CommandTooLarge, LogBusy, VersionConflict } from '@bw/event-store';
+import { NotYet, UnclearPoint, UnreadableCursor, UnreadableCut } from '@bw/projections';
 import type { FastifyRequest } from 'fastify';
-import { Problem, type ProblemCode, problemCodes } from './problem.ts';
+import { codeOf, Problem } from './problem.ts';
 import type { Refusals } from './refusals.ts';
 import { headerOf } from './request-context.ts';
 
@@ -16,6 +16,10 @@ export class ProblemMaker {
     if (thrown instanceof CommandRefused) return this.#refused(thrown);
     if (thrown instanceof VersionConflict) return versionConflict(thrown, headerOf(request, 'if-match') !== undefined);
     if (thrown instanceof NotYet) return notYet(thrown);
+    if (thrown instanceof UnreadableCut || thrown instanceof UnreadableCursor || thrown instanceof UnclearPoint) {
+      return new Problem({ code: 'VALIDATION', detail: thrown.message });
+    }
+    if (thrown instanceof CommandTooLarge) return new Problem({ code: 'TOO_LARGE', detail: thrown.message });
     if (thrown instanceof LogBusy) return busy(thrown);
     if (thrown instanceof ContractViolation) return new Problem({ code: 'INTERNAL' });
     const status = statusOf(thrown);
@@ -54,17 +58,4 @@ function statusOf(thrown: unknown): number {
   if (thrown instanceof Error && 'statusCode' in thrown && typeof thrown.statusCode === 'number')
     return thrown.statusCode;
   return 500;
-}
-
-const byStatus = new Map<number, ProblemCode>([
-  [409, 'STATE_CONFLICT'],
-  [422, 'VALIDATION'],
-]);
-
-/** The code of an error that names only a status. */
-export function codeOf(status: number): ProblemCode {
-  const named =
-    byStatus.get(status) ??
-    (Object.keys(problemCodes) as ProblemCode[]).find((code) => problemCodes[code][0] === status);
-  return named ?? (status >= 500 ? 'INTERNAL' : 'VALIDATION');
 }

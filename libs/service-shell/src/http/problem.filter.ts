@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceLogger } from '../operations/logger.ts';
+import { type Observable, throwError } from 'rxjs';
 import { PROBLEM_MEDIA_TYPE } from './problem.ts';
 import type { ProblemMaker } from './problem-maker.ts';
 import { findContext } from './request-context.ts';
@@ -13,7 +14,9 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly logger: ServiceLogger,
   ) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
+  catch(thrown: unknown, host: ArgumentsHost): Observable<never> | void {
+    // What consumes events decides by the error itself whether to try again or to park.
+    if (host.getType() !== 'http') return throwError(() => thrown);
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = this.problems.problemOf(thrown, request);

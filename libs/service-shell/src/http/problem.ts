@@ -102,3 +102,26 @@ export function invalid(pointer: string, detail: string, code = 'invalid'): Prob
     errors: [{ pointer, code, detail }],
   });
 }
+
+/** A problem that means no more than its HTTP status: for the front door, which knows no more. */
+export function problem(parts: {
+  readonly status: number;
+  readonly detail?: string | undefined;
+  readonly instance?: string | undefined;
+}): ProblemDocument {
+  const { status, detail, instance } = parts;
+  const code = codeOf(status);
+  return new Problem({ code, status, ...(detail && { detail }) }).document({ ...(instance && { instance }) });
+}
+
+const byStatus = new Map<number, ProblemCode>([
+  [409, 'STATE_CONFLICT'],
+  [422, 'VALIDATION'],
+]);
+
+/** The code of an error that names only a status. */
+export function codeOf(status: number): ProblemCode {
+  const codes = Object.keys(problemCodes) as ProblemCode[]; // keys of a constant of ours
+  const named = byStatus.get(status) ?? codes.find((code) => problemCodes[code][0] === status);
+  return named ?? (status >= 500 ? 'INTERNAL' : 'VALIDATION');
+}

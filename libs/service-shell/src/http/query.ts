@@ -41,6 +41,12 @@ export function wantedOf(request: FastifyRequest): WantedPoint {
   };
 }
 
+/** `scheduling:4711,risk:12` as numbers. */
+export function positionsOf(text: string): Readonly<Record<string, number>> {
+  const entries = text.split(',').map((each) => each.split(':'));
+  return Object.fromEntries(entries.map(([source, position]) => [source, Number(position)]));
+}
+
 export function pageOf(request: FastifyRequest): PageWanted {
   const cursor = one(request, 'cursor');
   const limit = one(request, 'limit');
