@@ -65,6 +65,6 @@ export function columnName(index: number): string {
 
 /** The index of a column given by its letters; undefined where it is no column's name. */
 export function columnIndex(name: string): number | undefined {
-  if (!/^[A-Z]{1,3}$/i.test(name)) return undefined;
-  return [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  if (!/^[A-Z]{1,2}$/.test(name)) return undefined;
+  return [...name].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
