@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { eventStoreMigrations, EventStore, openClock } from '@bw/event-store';
 import { messagingMigrations } from '@bw/messaging';
 import type { ServiceConfig } from '../config/service-config.ts';
@@ -51,7 +52,7 @@ async function assemble(shell: Parameters<typeof ShellModule.for>[0]): Promise<S
   const { parts, config, logger, database, clock } = shell;
   const adapter = new FastifyAdapter({
     loggerInstance: logger.pino,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // addRequestHooks writes a line of our own
     routerOptions: { maxParamLength: 200 },
   });
   const root: DynamicModule = { module: parts.module, imports: [ShellModule.for(shell)] };

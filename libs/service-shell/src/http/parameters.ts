@@ -1,32 +1,32 @@
-import { createParamDecorator } from '@nestjs/common';
 import { isId } from '@bw/kernel';
 import type { Wanted as WantedPoint } from '@bw/projections';
 import { BatchLines } from './batch.ts';
 import type { ContractClass } from '@bw/contracts-base';
 import { issuedOf } from './issued.ts';
 import { invalid, Problem } from './problem.ts';
+import { parameter } from './parameter-kinds.ts';
 import { pageOf, type PageWanted, wantedOf } from './query.ts';
 import { headerOf, principalOf, requestOf } from './request-context.ts';
 
 /** `@Caller() principal: Principal`: who asks. */
-export const Caller = createParamDecorator((_: unknown, context) => principalOf(requestOf(context)));
+export const Caller = parameter('caller', (_: unknown, context) => principalOf(requestOf(context)));
 
 /** `@IssuedNow() issued: Issued`: what a command says beside its body. A POST needs the header `Idempotency-Key`. */
-export const IssuedNow = createParamDecorator((_: unknown, context) => issuedOf(requestOf(context)));
+export const IssuedNow = parameter('issued', (_: unknown, context) => issuedOf(requestOf(context)));
 
 /** `@IdParam('riskId') riskId: string`: an id in the path. */
-export const IdParam = createParamDecorator((name: string, context) => {
+export const IdParam = parameter('id', (name: string, context) => {
   const value: unknown = Reflect.get(requestOf(context).params ?? {}, name);
   if (!isId(value)) throw invalid(`/${name}`, 'in the path must be a UUID in lower case', 'id');
   return value;
 });
 
 /** `@Wanted() wanted: Wanted`: the point in both times that a reading asks for. */
-export const Wanted = createParamDecorator((_: unknown, context) => wantedOf(requestOf(context)));
+export const Wanted = parameter('wanted', (_: unknown, context) => wantedOf(requestOf(context)));
 export type Wanted = WantedPoint;
 
 /** `@Page() page: Page`: where a list goes on, and how much of it. */
-export const Page = createParamDecorator((_: unknown, context) => pageOf(requestOf(context)));
+export const Page = parameter('page', (_: unknown, context) => pageOf(requestOf(context)));
 export type Page = PageWanted;
 
 export interface IfMatchOptions {
@@ -35,7 +35,7 @@ export interface IfMatchOptions {
 }
 
 /** `@IfMatch() version: number`: the stream version that an edit builds on; 428 where it is missing. */
-export const IfMatch = createParamDecorator((options: IfMatchOptions | undefined, context) => {
+export const IfMatch = parameter('if-match', (options: IfMatchOptions | undefined, context) => {
   const text = headerOf(requestOf(context), 'if-match');
   if (text === undefined) {
     if (options?.optional) return undefined;
@@ -48,4 +48,4 @@ export const IfMatch = createParamDecorator((options: IfMatchOptions | undefined
 });
 
 /** `@Lines(ProgressLine) batch: Batch<ProgressLine>`: an NDJSON body, a command per line. */
-export const Lines = createParamDecorator((line: ContractClass, context) => BatchLines.of(requestOf(context), line));
+export const Lines = parameter('lines', (line: ContractClass, context) => BatchLines.of(requestOf(context), line));
