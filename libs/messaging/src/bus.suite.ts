@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { Event } from '@bw/contracts-base';
 import { type Applier, EventApplier } from './event-applier.ts';
 import type { Bus, Watermark } from './bus.ts';
@@ -45,6 +46,7 @@ interface Joining {
 
 /** What every bus does, together with the consumer runner. */
 export function describeBus(open: () => Promise<World>): void {
+  jest.setTimeout(40_000);
   let world: World;
   const running = new Set<ConsumerRunner>();
 
@@ -280,13 +282,13 @@ export function describeBus(open: () => Promise<World>): void {
   });
 
   it('breaks off a batch that lasts too long when it is stopped; the next reader applies it', async () => {
-    const begun = Promise.withResolvers<void>();
+    const [begun, hanging] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const reader = join({
       drainMs: 100,
       handle: async (effect, write) => {
         await write(effect);
         begun.resolve();
-        await new Promise(() => undefined);
+        await hanging.promise;
       },
     });
     await world.append({ key: A, n: 1 });
@@ -296,6 +298,7 @@ export function describeBus(open: () => Promise<World>): void {
 
     join();
     expect(await settled(1)).toEqual([{ key: A, n: 1 }]);
+    hanging.resolve();
   });
 
   it('replays the whole log into another group', async () => {

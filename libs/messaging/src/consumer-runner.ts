@@ -89,11 +89,12 @@ export class ConsumerRunner {
   private async startOf(source: string, partition: number): Promise<number> {
     const rows = await this.options.store.stored(source);
     const logPosition = rows.find((row) => row.partition === WHOLE_LOG)?.position ?? 0;
-    const others = new Map(rows.filter((row) => row.partition >= 0).map((row) => [row.partition, row.position]));
-    const partitions = Math.max(0, ...rows.map((row) => row.partitions));
+    const kafka = rows.filter((row) => row.partition >= 0);
+    const positions = new Map(kafka.map((row) => [row.partition, row.position]));
+    const partitions = Math.max(0, ...kafka.map((row) => row.partitions));
     // An installation may change its bus: what the group has read on the other one is not applied again.
     this.passed.set(source, (event) =>
-      Math.max(logPosition, partitions > 1 ? (others.get(partitionOf(event.key, partitions)) ?? 0) : 0),
+      Math.max(logPosition, partitions > 0 ? (positions.get(partitionOf(event.key, partitions)) ?? 0) : 0),
     );
     return rows.find((row) => row.partition === partition)?.nextOffset ?? 0;
   }

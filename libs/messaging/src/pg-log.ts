@@ -1,10 +1,11 @@
 import type { Event } from '@bw/contracts-base';
+import { LOG_CHANNEL } from '@bw/event-store';
 import { Client, type CustomTypesConfig, types } from 'pg';
 import type { Watermark } from './bus.ts';
 
-/** The channel on which a service's database tells that its log has grown. */
-const LOG_CHANNEL = 'bw_log';
 const CONNECT_MS = 3_000;
+/** A page takes milliseconds; longer means that the other end is gone without a word. */
+const QUERY_MS = 30_000;
 
 export interface LogPage {
   readonly events: readonly Event[];
@@ -72,6 +73,7 @@ export class PgLog {
       connectionString: this.url,
       application_name: this.reader,
       connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: QUERY_MS,
       keepAlive: true,
       types: PLAIN_TYPES,
     });
