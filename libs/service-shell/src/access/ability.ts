@@ -53,7 +53,8 @@ function build({ isTenantAdmin, memberships }: Principal): PlaceAbility {
     const where = whereOf(membership);
     if (actions.length > 0 && where) can(actions, 'Place', where);
   }
-  return finish();
+  // To CASL `manage` means every action unless told otherwise; to us it is one of several.
+  return finish({ anyAction: 'any action', anySubjectType: 'any subject' });
 }
 
 function actionsOf({ party, roles }: Membership): Action[] {
