@@ -40,6 +40,7 @@ export interface ClockEvent {
   readonly type: 'start' | 'pause' | 'resume' | 'stop' | 'cancel' | 'reopen';
   /** When it counts. Only a stop may lie before `recorded`. */
   readonly at: Instant;
+  /** When it was taken: the time of the command, so that only what was meant to be backdated counts as such. */
   readonly recorded: Instant;
   /** Of a pause and its resume; of a backdated stop. */
   readonly reason?: string;
