@@ -2,11 +2,12 @@
  * The reading side: facts with two times, folded from events, and the one mechanism that reads them at a point of both.
  */
 export { decodeCut, encodeCut, UnreadableCut } from './cut.ts';
+export { type FactHandlers, factProjection } from './fact-projection.ts';
 export { FactStore, type FactStoreOptions } from './fact-store.ts';
 export type { DecisionFact, FactProjection, FlowFact, Json, LevelFact, ProjectedFact } from './facts.ts';
 export { TIMELESS } from './facts.ts';
 export { FlowHistories, LevelHistories } from './history.ts';
-export { type LineageHash, lineageHash, lineageOf, lineageText } from './lineage.ts';
+export { joinLineages, type LineageHash, lineageHash, lineageOf, lineageText } from './lineage.ts';
 export { type HeadAt, LogHeads } from './log-heads.ts';
 export { projectionsMigrations } from './migrations.ts';
 export { UnreadableCursor } from './pg-reading.ts';

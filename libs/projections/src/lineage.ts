@@ -28,3 +28,10 @@ export function lineageOf(hashes: Iterable<LineageHash>): string {
   }
   return lineageText(high, low);
 }
+
+/** The lineage of several disjoint sets of facts together. */
+export function joinLineages(lineages: readonly string[]): string {
+  const sum = (from: number, to: number) =>
+    lineages.reduce((total, text) => total + BigInt(`0x${text.slice(from, to) || '0'}`), 0n);
+  return lineageText(sum(0, 16), sum(16, 32));
+}

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { Clock } from '@bw/event-store';
+import { FactStore, PgTwoTimes, TwoTimes } from '@bw/projections';
+import { Database } from '@bw/service-shell';
+import { Readings } from '../reading/readings.ts';
+import { ConsumedHeads } from './consumed-heads.ts';
+import { FactsConsumer } from './facts.consumer.ts';
+import { FeedQuery } from './feed.query.ts';
+import { Feed } from './feed.ts';
+import { projections } from './projections.ts';
+import { sources } from './sources.ts';
+
+/** What every read model stands on: facts, feed, and the one way of reading at a point of both times. */
+@Global()
+@Module({
+  controllers: [FactsConsumer],
+  providers: [
+    { provide: FactStore, useFactory: () => new FactStore({ sources, projections }) },
+    Feed,
+    FeedQuery,
+    {
+      provide: TwoTimes,
+      inject: [Database, Clock],
+      useFactory: ({ pool }: Database, clock: Clock) =>
+        new PgTwoTimes({ pool, sources, heads: new ConsumedHeads(pool), now: () => clock.now() }),
+    },
+    Readings,
+  ],
+  exports: [TwoTimes, Readings, FeedQuery],
+})
+export class FactsModule {}
