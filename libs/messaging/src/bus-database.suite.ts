@@ -2,7 +2,7 @@ import { eventStoreMigrations, newId, PostgresEventStore, WallClock } from '@bw/
 import { freshServiceDatabase, type ServiceDatabase } from '@bw/testing';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import type { Effect, World } from './bus.suite.ts';
+import type { Effect } from './bus.suite.ts';
 import type { Transaction } from './delivery.ts';
 import { messagingMigrations } from './migrations.ts';
 
@@ -64,11 +64,6 @@ export async function freshBusDatabase(source = SOURCE): Promise<BusDatabase> {
       await Promise.all([pool.end(), owner.end()]);
     },
   };
-}
-
-/** The part of a world that the database gives. */
-export function worldOf(database: BusDatabase): Pick<World, 'append' | 'write' | 'effects'> {
-  return { append: database.append, write: database.write, effects: database.effects };
 }
 
 function requestOf(data: Effect, index: number) {

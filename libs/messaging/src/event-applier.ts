@@ -40,14 +40,14 @@ export class EventApplier implements Applier {
 
   private async runSingle({ tx }: ConsumerWork, event: Event): Promise<void> {
     const { group, now, check } = this.options;
-    for (const { name, handle } of this.single) {
-      await handle(event, new EventDelivery(event, tx, { group, handler: name, now, check }));
+    for (const handler of this.single) {
+      await handler.handle(event, new EventDelivery(event, tx, { group, handler: handler.name, now, check }));
     }
   }
 
   private async runBatch({ tx }: ConsumerWork, tenant: string, events: readonly Event[]): Promise<void> {
     if (this.batch.length === 0) return;
-    if (this.options.check) events.forEach(this.options.check);
-    for (const { handle } of this.batch) await handle(events, { tenant, tx });
+    for (const event of events) this.options.check?.(event);
+    for (const handler of this.batch) await handler.handle(events, { tenant, tx });
   }
 }

@@ -55,7 +55,8 @@ describe('a delivery', () => {
     const refuse = () => {
       throw new Error('It breaks its contract.');
     };
-    await deliver(opened, refuse).take<Closed>(opened, { 'test.Closed': () => undefined });
+    const taking = deliver(opened, refuse).take<Closed>(opened, { 'test.Closed': () => undefined });
+    await expect(taking).resolves.toBeUndefined();
   });
 
   it('refuses an event that breaks its contract', async () => {
@@ -72,6 +73,7 @@ describe('a delivery', () => {
 
   it('is not fooled by types that every object has', async () => {
     const odd = sampleEvent({ type: 'constructor', data: {} });
-    await new EventDelivery(odd, tx, { group: 'risk', handler: 'Register.on', now: () => NOW }).take<Opened>(odd, {});
+    const delivery = new EventDelivery(odd, tx, { group: 'risk', handler: 'Register.on', now: () => NOW });
+    await expect(delivery.take<Opened>(odd, {})).resolves.toBeUndefined();
   });
 });

@@ -76,7 +76,7 @@ export class PgConsumerStore implements ConsumerStore {
   }
 
   abandon(): Promise<void> {
-    for (const release of [...this.inFlight.values()]) release(new Error('The transaction took too long to stop.'));
+    for (const release of this.inFlight.values()) release(new Error('The transaction took too long to stop.'));
     return Promise.resolve();
   }
 

@@ -34,8 +34,7 @@ export async function insertLetter(
 ): Promise<void> {
   await db.query(
     `insert into bus.dead_letter (grp, source, partition, position, key, event_id, reason, stack, attempts, behind, event)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (grp, source, key, position) where state = 'parked' do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       group,
       source,

@@ -1,5 +1,5 @@
 import { WallClock } from '@bw/event-store';
-import { type BusDatabase, freshBusDatabase, SOURCE, worldOf } from './bus-database.suite.ts';
+import { type BusDatabase, freshBusDatabase, SOURCE } from './bus-database.suite.ts';
 import { describeBus, SILENT } from './bus.suite.ts';
 import { LogSeal } from './log-seal.ts';
 import { PgConsumerStore } from './pg-consumer-store.ts';
@@ -19,7 +19,9 @@ describe('the bus that reads logs in PostgreSQL', () => {
     const seal = new LogSeal({ source: SOURCE, pool, clock: new WallClock(), notices: SILENT, everyMs: 100 });
     seal.start();
     return {
-      ...worldOf(database),
+      append: (...effects) => database.append(...effects),
+      write: (tx, group, effect) => database.write(tx, group, effect),
+      effects: (group) => database.effects(group),
       source: SOURCE,
       bus: new PgLogBus({
         logs: { [SOURCE]: logUrl },
