@@ -1,8 +1,9 @@
 import type { Severity, SlaClockEvent, WaitingReason } from '@bw/contracts-risk';
 import { accept, type Decider, type Decision, type Instant, type Issued } from '@bw/kernel';
-import { type Calendars, clockAt, type ClockReading, type FiredTimer } from '@bw/sla-engine';
+import { type Calendars, clockAt, type ClockReading } from '@bw/sla-engine';
 import type { Because, ClockIdentity, ClockPromise, ClockState, KnownClock } from './clock.ts';
 import { evolveClock, firstHistory, toldPromise, withEvent, withPolicy } from './clock.evolve.ts';
+import { untold } from './clock.reading.ts';
 
 interface Command<Type extends string, Data> {
   readonly type: Type;
@@ -175,29 +176,15 @@ function recalculated({ data }: RecalculateClock, now: KnownClock, reading: Cloc
   };
 }
 
-/** Warning points and the breach that the engine says have been reached and that were not told yet. */
-function reached(now: KnownClock, { fired, cycle }: ClockReading): readonly SlaClockEvent[] {
-  const told = new Set(now.fired.map(nameOf));
-  return fired
-    .filter((timer) => !told.has(nameOf(timer)))
-    .flatMap(({ timer, at }): readonly SlaClockEvent[] => {
-      const effective = { at };
-      switch (timer.kind) {
-        case 'WARN': {
-          const { pointBp } = timer;
-          return [{ type: 'risk.SlaWarningReached', data: { ...idsOf(now), pointBp, cycle, at }, effective }];
-        }
-        case 'BREACH':
-          return [{ type: 'risk.SlaBreached', data: { ...idsOf(now), cycle, at }, effective }];
-        case 'REMINDER': // none are agreed: reminding is the ladder's business
-          return [];
-      }
-    });
-}
-
-/** The same threshold may be reached twice, where new knowledge moved it ahead in between. */
-function nameOf({ timer, at }: FiredTimer): string {
-  return `${timer.kind} ${timer.kind === 'WARN' ? timer.pointBp : ''} ${at}`;
+/** A fact for each threshold that was reached and not told yet. */
+function reached(now: KnownClock, reading: ClockReading): readonly SlaClockEvent[] {
+  const { cycle } = reading;
+  return untold(now, reading).map(({ timer, at }): SlaClockEvent => {
+    const of = { ...idsOf(now), cycle, at };
+    return timer.kind === 'WARN'
+      ? { type: 'risk.SlaWarningReached', data: { ...of, pointBp: timer.pointBp }, effective: { at } }
+      : { type: 'risk.SlaBreached', data: of, effective: { at } };
+  });
 }
 
 function dueOf({ due }: ClockReading, { clockId, clock: kind }: ClockIdentity): Instant {

@@ -24,3 +24,20 @@ export type IssueState =
   | (RaisedIssue & { readonly status: 'resolved'; readonly resolver: string })
   | (RaisedIssue & { readonly status: 'verified'; readonly resolver: string })
   | (RaisedIssue & { readonly status: 'cancelled' });
+
+/** Is it still to be resolved? */
+export function isLive(state: IssueState): state is LiveIssue {
+  switch (state.status) {
+    case 'none':
+    case 'resolved':
+    case 'verified':
+    case 'cancelled':
+      return false;
+    case 'open':
+    case 'acknowledged':
+    case 'inProgress':
+    case 'waiting':
+    case 'reopened':
+      return true;
+  }
+}
