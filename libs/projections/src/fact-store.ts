@@ -6,7 +6,7 @@ import { defaultSettings, type FactSettings } from './settings.ts';
 import type { Source, Sources } from './sources.ts';
 import { type Columns, namesOf, type Sql, unnest } from './sql.ts';
 import { LIVE } from './tables.ts';
-import { Watermark } from './watermark.ts';
+import { type CompleteLog, Watermark } from './watermark.ts';
 
 export interface FactStoreOptions {
   readonly sources: Sources;
@@ -48,6 +48,14 @@ export class FactStore {
       fresh.push(...(await this.#foldLog(tx, this.#sources.named(name), ofSource)));
     }
     return fresh;
+  }
+
+  /** A log that has gone quiet is known up to that instant: only then can a reading be answered as known there. */
+  async complete(tx: Sql, log: CompleteLog): Promise<void> {
+    if (!this.#sources.has(log.source)) return;
+    const watermark = new Watermark(this.#schema, tx, this.#sources.named(log.source).id);
+    await watermark.lock();
+    await watermark.complete(log);
   }
 
   async #foldLog(tx: Sql, source: Source, events: readonly Event[]): Promise<readonly Event[]> {

@@ -8,7 +8,7 @@ export type { DecisionFact, FactProjection, FlowFact, Json, LevelFact, Projected
 export { TIMELESS } from './facts.ts';
 export { FlowHistories, LevelHistories } from './history.ts';
 export { joinLineages, type LineageHash, lineageHash, lineageOf, lineageText } from './lineage.ts';
-export { type HeadAt, LogHeads } from './log-heads.ts';
+export type { CompleteLog } from './watermark.ts';
 export { projectionsMigrations } from './migrations.ts';
 export { UnreadableCursor } from './pg-reading.ts';
 export { PgTwoTimes, type PgTwoTimesOptions } from './pg-two-times.ts';

@@ -1,7 +1,6 @@
 import type { Id, Instant } from '@bw/kernel';
 import type { Pool } from 'pg';
 import { decodeCut, encodeCut } from './cut.ts';
-import type { LogHeads } from './log-heads.ts';
 import { type Facts, PgReading } from './pg-reading.ts';
 import { PgRestatement } from './pg-restatement.ts';
 import { type Cut, type Point, type Reading, type Restatement, type Scope, TwoTimes, type Wanted } from './reading.ts';
@@ -13,7 +12,6 @@ import { LIVE } from './tables.ts';
 export interface PgTwoTimesOptions {
   readonly pool: Pool;
   readonly sources: Sources;
-  readonly heads: LogHeads;
   /** The house's clock: the default `asOf`. */
   readonly now: () => Instant;
   /** How long a reading waits for what is not folded yet. */
@@ -29,11 +27,11 @@ export class PgTwoTimes extends TwoTimes {
   readonly #sources: Sources;
   #settings?: FactSettings;
 
-  constructor({ pool, sources, heads, now, patienceMs = 2_000, schema = LIVE }: PgTwoTimesOptions) {
+  constructor({ pool, sources, now, patienceMs = 2_000, schema = LIVE }: PgTwoTimesOptions) {
     super();
     this.#sources = sources;
     this.#facts = { pool, schema, sources, settings: () => this.#readSettings() };
-    this.#resolver = new Resolver({ sql: pool, schema, sources, heads, now, patienceMs });
+    this.#resolver = new Resolver({ sql: pool, schema, sources, now, patienceMs });
   }
 
   resolve(tenant: Id, wanted: Wanted): Promise<Point> {

@@ -84,7 +84,7 @@ describe('a rebuild', () => {
     await rebuild({ owner: client, store, schema: 'facts_next', events: [history] });
     client.release();
     const now = () => dayAfter(50);
-    const beside = new PgTwoTimes({ pool: database.app, sources, heads: database.heads, now, schema: 'facts_next' });
+    const beside = new PgTwoTimes({ pool: database.app, sources, now, schema: 'facts_next' });
     const point = await beside.resolve(TENANT, {});
     expect(point).toEqual({ asOf: dayAfter(50), cut: { scheduling: 30, risk: 0 } });
     expect(await beside.at(point, all).levels({ measures: ['rate'] })).toHaveLength(1);

@@ -29,7 +29,6 @@ describe('finding a point', () => {
     database = await FactDatabase.open();
   });
   beforeEach(async () => {
-    database.heads.heads = {};
     await database.empty();
   });
   afterAll(() => database.close());
@@ -60,22 +59,25 @@ describe('finding a point', () => {
     expect(await cutAt(8)).toEqual({ scheduling: 3, risk: 1 });
   });
 
-  it('asks a quiet log for its head before it answers for a later instant', async () => {
+  it('answers for an instant after the last event of a quiet log once the bus says that nothing more came', async () => {
     await database.fold([told(1), told(1, { source: 'risk' })]);
-    database.heads.heads = { scheduling: { position: 1, at: at(61) }, risk: { position: 1, at: at(61) } };
+    await expect(resolve({ knownAt: at(60) })).rejects.toMatchObject({ missing: { scheduling: 2, risk: 2 } });
+    await database.store.complete(database.app, { source: 'scheduling', position: 1, at: at(60) });
+    await database.store.complete(database.app, { source: 'risk', position: 1, at: at(61) });
     expect((await resolve({ knownAt: at(60) })).cut).toEqual({ scheduling: 1, risk: 1 });
 
-    // Once known to be complete, it stays so without asking.
-    database.heads.heads = {};
+    // What the bus says later never takes this back.
+    await database.store.complete(database.app, { source: 'risk', position: 1, at: at(30) });
     expect((await resolve({ knownAt: at(60) })).cut).toEqual({ scheduling: 1, risk: 1 });
+    await expect(resolve({ knownAt: at(61) })).rejects.toThrow(NotYet);
   });
 
-  it('does not answer for an instant of which events may still be missing', async () => {
+  it('does not believe that a log is complete while events of it are missing here', async () => {
     await database.fold([told(1), told(1, { source: 'risk' })]);
-    database.heads.heads = { scheduling: { position: 3, at: at(90) }, risk: { position: 1, at: at(60) } };
-    const answer = resolve({ knownAt: at(60) });
-    await expect(answer).rejects.toThrow(NotYet);
-    await expect(answer).rejects.toMatchObject({ missing: { scheduling: 3, risk: 2 } });
+    for (const source of ['scheduling', 'risk', 'nobody']) {
+      await database.store.complete(database.app, { source, position: source === 'scheduling' ? 3 : 1, at: at(90) });
+    }
+    await expect(resolve({ knownAt: at(60) })).rejects.toMatchObject({ missing: { scheduling: 2 } });
   });
 
   it('waits for a position, then says what is missing', async () => {

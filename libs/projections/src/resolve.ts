@@ -1,7 +1,6 @@
 import type { Id, Instant } from '@bw/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeCut, decodePositions } from './cut.ts';
-import type { LogHeads } from './log-heads.ts';
 import { type Cut, NotYet, type Point, UnclearPoint, type Wanted } from './reading.ts';
 import type { Source, Sources } from './sources.ts';
 import type { Sql } from './sql.ts';
@@ -23,7 +22,6 @@ export interface ResolverOptions {
   readonly sql: Sql;
   readonly schema: string;
   readonly sources: Sources;
-  readonly heads: LogHeads;
   readonly now: () => Instant;
   /** How long a reading waits for what is not folded yet. */
   readonly patienceMs: number;
@@ -94,29 +92,18 @@ export class Resolver {
     return this.#cutOf(({ id }) => positions.get(id) ?? 0);
   }
 
-  /** Positions of that time which are not folded, or may not be. */
+  /** Positions from which on events of that time may still be missing. */
   async #missingAt(knownAt: Instant): Promise<Cut> {
     const progress = await this.#progress();
     const missing: Record<string, number> = {};
     for (const source of this.options.sources.all) {
       const own = progress.get(source.name) ?? NOTHING;
-      if (isBefore(knownAt, own.foldedRecorded) || isBefore(knownAt, own.completeTo)) continue;
-      const head = await this.options.heads.headOf(source.name);
-      if (own.foldedTo < head.position) missing[source.name] = head.position;
-      else if (isBefore(knownAt, head.at)) await this.#remember(source, head.at);
-      // The log's clock has not passed the instant: more may still be recorded at it.
-      else missing[source.name] = head.position + 1;
+      if (isBefore(knownAt, own.foldedRecorded) || (own.completeTo !== undefined && knownAt <= own.completeTo))
+        continue;
+      // Whether there is such an event nobody knows yet: silence alone does not tell.
+      missing[source.name] = own.foldedTo + 1;
     }
     return missing;
-  }
-
-  async #remember(source: Source, completeTo: Instant): Promise<void> {
-    const { sql, schema } = this.options;
-    await sql.query(
-      `insert into ${schema}.log_watermark as old (source, complete_to) values ($1, $2)
-       on conflict (source) do update set complete_to = greatest(old.complete_to, excluded.complete_to)`,
-      [source.id, completeTo],
-    );
   }
 
   async #progress(): Promise<ReadonlyMap<string, Progress>> {

@@ -1,5 +1,13 @@
 import type { Event } from '@bw/contracts-base';
+import type { Instant } from '@bw/kernel';
 import type { Sql } from './sql.ts';
+
+/** What a bus says of a log: every event recorded up to that instant has a position up to that one. */
+export interface CompleteLog {
+  readonly source: string;
+  readonly position: number;
+  readonly at: Instant;
+}
 
 interface Folded {
   readonly foldedTo: number;
@@ -20,6 +28,15 @@ export class Watermark {
       this.source,
     ]);
     await this.tx.query(`select 1 from ${this.schema}.log_watermark where source = $1 for update`, [this.source]);
+  }
+
+  /** Nothing recorded up to that instant will come any more; not so while one of these events is missing here. */
+  async complete({ position, at }: CompleteLog): Promise<void> {
+    await this.tx.query(
+      `update ${this.schema}.log_watermark set complete_to = greatest(complete_to, $2::timestamptz)
+       where source = $1 and folded_to >= $3`,
+      [this.source, at, position],
+    );
   }
 
   /** Those not taken in yet, once each. */

@@ -8,7 +8,7 @@ import { PlanReadings } from './plan-reading.ts';
 const ES_STEP = 1;
 
 @Allows('member')
-@Controller('api/v1')
+@Controller()
 export class EvmController {
   constructor(
     private readonly plans: PlanReadings,

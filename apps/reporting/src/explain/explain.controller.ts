@@ -6,7 +6,7 @@ import { ExplainQuery } from './explain.query.ts';
 import { ExplainParameters, ExplainView } from './explain.views.ts';
 
 @Allows('member')
-@Controller('api/v1/explain')
+@Controller('explain')
 export class ExplainController {
   constructor(
     private readonly plans: PlanReadings,

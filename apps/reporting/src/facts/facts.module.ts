@@ -3,9 +3,9 @@ import { Clock } from '@bw/event-store';
 import { FactStore, PgTwoTimes, TwoTimes } from '@bw/projections';
 import { Database } from '@bw/service-shell';
 import { Readings } from '../reading/readings.ts';
-import { ConsumedHeads } from './consumed-heads.ts';
 import { FactsConsumer } from './facts.consumer.ts';
 import { FeedQuery } from './feed.query.ts';
+import { FactWatermarks } from './fact-watermarks.ts';
 import { Feed } from './feed.ts';
 import { projections } from './projections.ts';
 import { sources } from './sources.ts';
@@ -16,13 +16,13 @@ import { sources } from './sources.ts';
   controllers: [FactsConsumer],
   providers: [
     { provide: FactStore, useFactory: () => new FactStore({ sources, projections }) },
+    FactWatermarks,
     Feed,
     FeedQuery,
     {
       provide: TwoTimes,
       inject: [Database, Clock],
-      useFactory: ({ pool }: Database, clock: Clock) =>
-        new PgTwoTimes({ pool, sources, heads: new ConsumedHeads(pool), now: () => clock.now() }),
+      useFactory: ({ pool }: Database, clock: Clock) => new PgTwoTimes({ pool, sources, now: () => clock.now() }),
     },
     Readings,
   ],

@@ -1,6 +1,9 @@
 import type { Event } from '@bw/contracts-base';
 import type { Transaction } from '@bw/messaging';
 
+/** Where the growth of feeds is told; the payload is the tenant. */
+export const FEED_CHANNEL = 'bw_feed';
+
 /** Takes every event into the feed, once, with a sequence of the tenant's own that has no gaps and never changes. */
 export class Feed {
   /** Events of one tenant that are new: the caller has left out what was taken in before. */
@@ -35,6 +38,8 @@ export class Feed {
         events.map((event) => JSON.stringify(event)),
       ],
     );
+    // Told at the commit: whoever waits for the feed need not look again and again.
+    await tx.query('select pg_notify($1, $2)', [FEED_CHANNEL, first.tenant]);
   }
 }
 

@@ -8,7 +8,7 @@ import { RestatementParameters, RestatementView } from './restatements.views.ts'
 const ES_STEP = 1;
 
 @Allows('member')
-@Controller('api/v1/restatements')
+@Controller('restatements')
 export class RestatementsController {
   constructor(
     private readonly plans: PlanReadings,

@@ -4,7 +4,7 @@ import type { ReportingEvent } from '@bw/contracts-reporting';
 import type { RiskServiceEvent } from '@bw/contracts-risk';
 import type { SchedulingFact } from '@bw/contracts-scheduling';
 import type { Id, Instant } from '@bw/kernel';
-import { FactStore, type HeadAt, LogHeads, PgTwoTimes, projectionsMigrations } from '@bw/projections';
+import { FactStore, PgTwoTimes, projectionsMigrations } from '@bw/projections';
 import {
   Access,
   Database,
@@ -52,12 +52,6 @@ class KnownDirectory extends Directory {
   }
 }
 
-class NoHeads extends LogHeads {
-  headOf(): Promise<HeadAt> {
-    return Promise.resolve({ position: 0, at: new Date(0).toISOString() });
-  }
-}
-
 /** Reporting without its bus: a test tells it events as the four logs would hold them. */
 export class House {
   readonly readings: Readings;
@@ -72,7 +66,7 @@ export class House {
     readonly directory: KnownDirectory,
   ) {
     const now = () => '2030-01-01T00:00:00.000Z';
-    const twoTimes = new PgTwoTimes({ pool: database.pool, sources, heads: new NoHeads(), now, patienceMs: 50 });
+    const twoTimes = new PgTwoTimes({ pool: database.pool, sources, now, patienceMs: 50 });
     this.readings = new Readings(twoTimes, new Access(directory));
   }
 

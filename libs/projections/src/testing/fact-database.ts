@@ -2,8 +2,6 @@ import { freshServiceDatabase } from '@bw/testing';
 import { Pool } from 'pg';
 import type { Event } from '@bw/contracts-base';
 import { FactStore } from '../fact-store.ts';
-import type { HeadAt } from '../log-heads.ts';
-import { LogHeads } from '../log-heads.ts';
 import { PgTwoTimes } from '../pg-two-times.ts';
 import type { FactSettings } from '../settings.ts';
 import { factTables, LIVE } from '../tables.ts';
@@ -12,17 +10,8 @@ import { asSaid, sources } from './histories.ts';
 /** Small buckets, so that short histories fill several of them. */
 export const SMALL: FactSettings = { bucketDays: 7, segmentSize: 4 };
 
-export class KnownHeads extends LogHeads {
-  heads: Record<string, HeadAt> = {};
-
-  headOf(source: string): Promise<HeadAt> {
-    return Promise.resolve(this.heads[source] ?? { position: 0, at: '2026-01-01T00:00:00.000Z' });
-  }
-}
-
 /** A database with fact tables, read and written by a role that row security binds. */
 export class FactDatabase {
-  readonly heads = new KnownHeads();
   readonly store = new FactStore({ sources, projections: [asSaid], settings: SMALL });
   readonly twoTimes: PgTwoTimes;
 
@@ -31,7 +20,7 @@ export class FactDatabase {
     readonly app: Pool,
   ) {
     const now = () => '2026-06-01T00:00:00.000Z';
-    this.twoTimes = new PgTwoTimes({ pool: app, sources, heads: this.heads, now, patienceMs: 60 });
+    this.twoTimes = new PgTwoTimes({ pool: app, sources, now, patienceMs: 60 });
   }
 
   static async open(): Promise<FactDatabase> {
