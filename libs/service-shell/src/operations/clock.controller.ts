@@ -4,14 +4,14 @@ import { Clock, ClockRefused, ReplayClock, Timers } from '@bw/event-store';
 import { Problem } from '../http/problem.ts';
 import { Answers, Operations } from '../http/routes.ts';
 
-class ClockView {
+class ServiceClock {
   @OneOf('wall', 'replay') readonly mode!: 'wall' | 'replay';
   @Instant() readonly now!: string;
   /** When the next timer of this service is due. */
   @Optional() @Instant() readonly nextTimer?: string;
 }
 
-class AdvanceBody {
+class SetServiceClock {
   @Instant() readonly to!: string;
 }
 
@@ -25,8 +25,8 @@ export class ClockController {
   ) {}
 
   @Get()
-  @Answers(ClockView)
-  async read(): Promise<ClockView> {
+  @Answers(ServiceClock)
+  async read(): Promise<ServiceClock> {
     const nextTimer = await this.timers.next();
     return { mode: this.clock.mode, now: this.clock.now(), ...(nextTimer && { nextTimer }) };
   }
@@ -34,8 +34,8 @@ export class ClockController {
   /** Forward only, and never beyond the real time; answers when the timers that are due by then have fired. */
   @Post()
   @HttpCode(200)
-  @Answers(ClockView)
-  async advance(@Body() { to }: AdvanceBody): Promise<ClockView> {
+  @Answers(ServiceClock)
+  async advance(@Body() { to }: SetServiceClock): Promise<ServiceClock> {
     if (!(this.clock instanceof ReplayClock)) {
       const hint = 'Start an empty installation with BW_CLOCK=replay.';
       throw new Problem({ code: 'STATE_CONFLICT', detail: 'This clock follows the wall; nobody sets it.', hint });

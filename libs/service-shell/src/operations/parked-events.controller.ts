@@ -10,7 +10,7 @@ import { Answers, AnswersList, Operations } from '../http/routes.ts';
 const STATES = ['parked', 'applied', 'skipped'] as const;
 const USUAL = 100;
 
-class ParkedQuery {
+class ParkedEventsQuery {
   @Optional() @Code() readonly source?: string;
   @Optional() @Text(200) readonly key?: string;
   @Optional() @OneOf(...STATES) readonly state?: (typeof STATES)[number];
@@ -19,7 +19,7 @@ class ParkedQuery {
   @Count({ min: 1, max: 500, optional: true }) readonly limit?: number;
 }
 
-class ParkedView {
+class ParkedEvent {
   @Count() readonly id!: number;
   @Code() readonly source!: string;
   @Count() readonly position!: number;
@@ -37,22 +37,22 @@ class ParkedView {
   @Optional() @Text(200) readonly by?: string;
 }
 
-class RetryBody {
+class RetryKey {
   @Code() readonly source!: string;
   @Text(200) readonly key!: string;
 }
 
-class RetryView {
+class KeyRetried {
   @Count() readonly applied!: number;
   @Count() readonly left!: number;
   @Optional() @Text(5_000) readonly reason?: string;
 }
 
-class SkipBody {
+class SkipEvent {
   @Text(2_000) readonly note!: string;
 }
 
-class SkippedView {
+class EventSkipped {
   @Count() readonly id!: number;
   @OneOf('skipped') readonly state!: 'skipped';
 }
@@ -64,28 +64,28 @@ export class ParkedEventsController {
   constructor(private readonly bus: EventBus) {}
 
   @Get()
-  @AnswersList(ParkedView)
-  async list(@Query() { limit = USUAL, ...query }: ParkedQuery): Promise<readonly ParkedView[]> {
+  @AnswersList(ParkedEvent)
+  async list(@Query() { limit = USUAL, ...query }: ParkedEventsQuery): Promise<readonly ParkedEvent[]> {
     return (await this.#letters().list({ ...query, limit })).map(viewOf);
   }
 
   /** Applies a key's parked events in order, until one fails again or the key is free. */
   @Post('retry')
   @HttpCode(200)
-  @Answers(RetryView)
-  retry(@Body() { source, key }: RetryBody): Promise<RetryView> {
+  @Answers(KeyRetried)
+  retry(@Body() { source, key }: RetryKey): Promise<KeyRetried> {
     return this.#letters().retry({ source, key });
   }
 
   /** Sets one aside for good, with the reason. Those behind it wait for a retry of their key. */
   @Post(':id/skip')
   @HttpCode(200)
-  @Answers(SkippedView)
+  @Answers(EventSkipped)
   async skip(
     @Param('id') text: string,
-    @Body() { note }: SkipBody,
+    @Body() { note }: SkipEvent,
     @Req() request: FastifyRequest,
-  ): Promise<SkippedView> {
+  ): Promise<EventSkipped> {
     const id = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     const by = findContext(request)?.principal?.user ?? 'an operator';
     if (!(await this.#letters().skip(id, { note, by }))) {
@@ -101,7 +101,7 @@ export class ParkedEventsController {
   }
 }
 
-function viewOf({ event, ...letter }: DeadLetter): ParkedView {
+function viewOf({ event, ...letter }: DeadLetter): ParkedEvent {
   const { id, source, position, key, reason, attempts, behind, state, firstAt, lastAt, note, by } = letter;
   const about = { ...(note !== undefined && { note }), ...(by !== undefined && { by }) };
   return {

@@ -3,7 +3,7 @@ import { Count, MapOf } from '@bw/contracts-base';
 import { Answers, Operations } from '../http/routes.ts';
 import { Positions } from './positions.ts';
 
-class StandingView {
+class ServiceStanding {
   @Count() readonly log!: number;
   @MapOf(Count(), { max: 20 }) readonly consumed!: Readonly<Record<string, number>>;
   @Count() readonly pending!: number;
@@ -15,8 +15,8 @@ export class PositionsController {
   constructor(private readonly positions: Positions) {}
 
   @Get()
-  @Answers(StandingView)
-  read(): Promise<StandingView> {
+  @Answers(ServiceStanding)
+  read(): Promise<ServiceStanding> {
     return this.positions.standing();
   }
 }

@@ -23,6 +23,8 @@ export interface Client {
   put<Body = Answer['body']>(url: string, body: unknown, sending?: Sending): Promise<Answer<Body>>;
   post<Body = Answer['body']>(url: string, body?: unknown, sending?: Sending): Promise<Answer<Body>>;
   delete<Body = Answer['body']>(url: string, sending?: Sending): Promise<Answer<Body>>;
+  /** The headers that say who asks: for requests over a real socket. */
+  authorization(): Promise<Readonly<Record<string, string>>>;
   /** A batch: an object per line. */
   batch(url: string, lines: readonly object[]): Promise<Answer<readonly LineResult[]>>;
 }
@@ -49,6 +51,7 @@ export function clientOf(app: ServiceApp, authorize: () => Promise<Readonly<Reco
   };
   const text = (body: unknown) => (body === undefined ? undefined : JSON.stringify(body));
   return {
+    authorization: authorize,
     get: (url, sending = {}) => send('GET', url, sending),
     put: (url, body, sending = {}) => send('PUT', url, sending, text(body)),
     post: (url, body, sending = {}) => send('POST', url, sending, text(body)),
