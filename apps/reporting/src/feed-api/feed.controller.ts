@@ -35,7 +35,7 @@ const EVENT_LINE = {
 } as const;
 
 @Allows('member')
-@Controller('api/v1/events')
+@Controller('events')
 export class FeedController {
   constructor(
     private readonly feed: FeedReader,

@@ -24,7 +24,7 @@ describe('the event feed', () => {
       createService,
       consumes: ['engagement', 'scheduling', 'risk', 'reporting'],
     });
-    await service.grant('integrator');
+    await service.grant('project-manager');
     await service.grant('client-viewer', { client });
     await service.knows({ client, engagement });
     await service.knows({ client: otherClient, engagement: otherEngagement });
@@ -54,16 +54,16 @@ describe('the event feed', () => {
   };
 
   it('gives every event once, numbered without gaps, from any number on', async () => {
-    const all = await page('integrator');
+    const all = await page('project-manager');
     expect(all.map(({ feedsequence }) => feedsequence)).toEqual([1, 2, 3, 4]);
-    expect(await page('integrator', '?after=2&limit=1')).toEqual([all[2]]);
-    expect(await page('integrator', '?after=4')).toEqual([]);
+    expect(await page('project-manager', '?after=2&limit=1')).toEqual([all[2]]);
+    expect(await page('project-manager', '?after=4')).toEqual([]);
   });
 
   it('narrows to types and engagement', async () => {
-    expect(await page('integrator', '?types=risk.*')).toEqual([]);
-    expect(await page('integrator', '?types=scheduling.ActualCostRecorded,risk.*')).toHaveLength(2);
-    expect(await page('integrator', `?engagement=${otherEngagement}`)).toHaveLength(1);
+    expect(await page('project-manager', '?types=risk.*')).toEqual([]);
+    expect(await page('project-manager', '?types=scheduling.ActualCostRecorded,risk.*')).toHaveLength(2);
+    expect(await page('project-manager', `?engagement=${otherEngagement}`)).toHaveLength(1);
   });
 
   it('never shows another client, nor what the work costs the provider', async () => {
@@ -72,27 +72,27 @@ describe('the event feed', () => {
     expect(JSON.stringify(seen)).not.toContain(otherEngagement);
     expect(JSON.stringify(seen)).not.toContain('"provider"');
 
-    const hidden = (await page('integrator', `?engagement=${otherEngagement}`))[0]?.id ?? '';
+    const hidden = (await page('project-manager', `?engagement=${otherEngagement}`))[0]?.id ?? '';
     expect((await service.as('client-viewer').get(`/api/v1/events/${hidden}`)).status).toBe(404);
     const walled = await service.as('client-viewer').get(`/api/v1/events?engagement=${otherEngagement}`);
     expect(walled.status).toBe(404);
   });
 
   it('names what is wrong with a question', async () => {
-    const answer = await service.as('integrator').get('/api/v1/events?types=%25');
+    const answer = await service.as('project-manager').get('/api/v1/events?types=%25');
     expect(answer.body).toMatchObject({ code: 'VALIDATION', errors: [{ pointer: '/types' }] });
-    expect((await service.as('integrator').get('/api/v1/events?after=-1')).status).toBe(400);
+    expect((await service.as('project-manager').get('/api/v1/events?after=-1')).status).toBe(400);
     expect((await service.anonymous.get('/api/v1/events')).status).toBe(401);
   });
 
   it('lets a reader wait for the next event', async () => {
-    const waiting = page('integrator', '?after=4&wait=20');
+    const waiting = page('project-manager', '?after=4&wait=20');
     await dataDate(engagement, 3);
     expect((await waiting).map(({ feedsequence }) => feedsequence)).toEqual([5]);
   });
 
   it('streams live, and goes on where a reader broke off', async () => {
-    const headers = { ...(await service.as('integrator').authorization()), 'last-event-id': '4' };
+    const headers = { ...(await service.as('project-manager').authorization()), 'last-event-id': '4' };
     const abort = new AbortController();
     const answer = await fetch(`${url}/api/v1/events/stream`, { headers, signal: abort.signal });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
