@@ -23,11 +23,7 @@ export type BaselineCommand =
   | { readonly type: 'SupersedeBaseline'; readonly data: { readonly by: Id } };
 
 export type BaselineRefusal =
-  | 'baseline-not-found'
-  | 'baseline-is-empty'
-  | 'baseline-exists-with-other-content'
-  | 'baseline-not-submitted'
-  | 'baseline-already-decided';
+  'baseline-not-found' | 'baseline-is-empty' | 'baseline-exists-with-other-content' | 'baseline-already-decided';
 
 /** Activities or links in one event: what keeps an event well below the limits of any bus. */
 const CHUNK = 500;
@@ -112,8 +108,8 @@ function decided(
     const data = { ...ids, hash: state.hash, approvedHash: hash };
     return accept<BaselineFact>({ type: 'scheduling.BaselineApprovalMismatched', data });
   }
-  if (state.status === 'captured') return refuse('baseline-not-submitted');
-  if (state.status !== 'submitted') return refuse('baseline-already-decided', { status: state.status });
+  // An answer to something decided before, by whichever way it came, changes nothing.
+  if (state.status !== 'captured' && state.status !== 'submitted') return accept();
   if (type === 'RejectBaseline') return accept<BaselineFact>({ type: 'scheduling.BaselineRejected', data: ids });
   // It counts from its data date, however late the approval came.
   return accept<BaselineFact>({

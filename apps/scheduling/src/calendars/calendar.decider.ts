@@ -30,18 +30,22 @@ export type Calendar =
   | (CalendarContent & { readonly status: 'published'; readonly published: CalendarPublished });
 
 export type CalendarCommand =
-  | { readonly type: 'DefineCalendar'; readonly data: CalendarContent }
+  | { readonly type: 'DefineCalendar'; readonly data: CalendarContent; readonly guarded: boolean }
   | { readonly type: 'PublishCalendar'; readonly data: { readonly holidaySets: readonly TakenHolidaySet[] } };
 
 export type CalendarRefusal =
-  'calendar-not-found' | 'calendar-invalid' | 'calendar-has-other-name-or-zone' | 'holiday-set-not-found';
+  | 'calendar-not-found'
+  | 'calendar-invalid'
+  | 'calendar-version-not-said'
+  | 'calendar-has-other-name-or-zone'
+  | 'holiday-set-not-found';
 
 /** The rules of one working calendar: what is published can be counted with, and is never changed, only replaced. */
 export const calendar: Decider<Calendar, CalendarCommand, CalendarFact, CalendarRefusal> = {
   initial: { status: 'none' },
 
   decide(command, state) {
-    if (command.type === 'DefineCalendar') return define(command.data, state);
+    if (command.type === 'DefineCalendar') return define(command.data, state, command.guarded);
     return state.status === 'none' ? refuse('calendar-not-found') : publish(state, command.data.holidaySets);
   },
 
@@ -63,7 +67,7 @@ export const calendar: Decider<Calendar, CalendarCommand, CalendarFact, Calendar
   },
 };
 
-function define(wanted: CalendarContent, state: Calendar): Decision<CalendarFact, CalendarRefusal> {
+function define(wanted: CalendarContent, state: Calendar, guarded: boolean): Decision<CalendarFact, CalendarRefusal> {
   const { calendarId, engagementId, name, zone, shifts, exceptions, holidaySets, days } = wanted;
   const problems = problemsOf({ zone, shifts, exceptions, holidays: days }).filter(
     ({ code }) => code !== 'NO_WORKING_TIME',
@@ -84,7 +88,9 @@ function define(wanted: CalendarContent, state: Calendar): Decision<CalendarFact
   if (!isSame([now.holidaySets, now.days], [holidaySets, days])) {
     facts.push({ type: 'scheduling.HolidaysReferenced', data: { calendarId, holidaySets, days } });
   }
-  return accept(...facts);
+  return state.status !== 'none' && facts.length > 0 && !guarded
+    ? refuse('calendar-version-not-said')
+    : accept(...facts);
 }
 
 function publish(

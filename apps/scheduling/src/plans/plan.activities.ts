@@ -5,14 +5,13 @@ import type { PlanRefusal, PutActivityData } from './plan.commands.ts';
 import type { DraftPlan, PlannedActivity } from './plan.state.ts';
 
 /** Adds the activity, or changes of it what differs. */
-export function putActivity(data: PutActivityData, plan: DraftPlan): Decision<PlanFact, PlanRefusal> {
+export function putActivity(data: PutActivityData, plan: DraftPlan, guarded: boolean): Decision<PlanFact, PlanRefusal> {
   const found = plan.activities.get(data.activityId);
   const refusal = activityRefusal(data, plan) ?? (found && typeRefusal(data, found));
   if (refusal) return refusal;
-  return accept(
-    ...(found ? differences(data, found, plan.planId) : [added(data, plan.planId)]),
-    ...extras(data, plan, found),
-  );
+  const facts = found ? differences(data, found, plan.planId) : [added(data, plan.planId)];
+  const all = [...facts, ...extras(data, plan, found)];
+  return found && all.length > 0 && !guarded ? refuse('plan-version-not-said') : accept(...all);
 }
 
 /** What is wrong with an activity by itself, and with its code in this plan. */

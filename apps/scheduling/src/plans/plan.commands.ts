@@ -34,19 +34,20 @@ export interface ImportPlanData extends OfPlan<PlanImported> {
   readonly resources: readonly OfPlan<ResourceDefined>[];
 }
 
+/** `guarded`: the caller said which version the change builds on; only then may what exists be changed by a `Put`. */
 export type PlanCommand =
   | { readonly type: 'CreatePlan'; readonly data: PlanCreated }
   | { readonly type: 'ImportPlan'; readonly data: ImportPlanData }
-  | { readonly type: 'PutActivity'; readonly data: PutActivityData }
+  | { readonly type: 'PutActivity'; readonly data: PutActivityData; readonly guarded: boolean }
   /** `hasActuals`: progress or cost was recorded for it; the shell looks that up. */
   | { readonly type: 'RemoveActivity'; readonly data: { readonly activityId: Id; readonly hasActuals: boolean } }
-  | { readonly type: 'PutLink'; readonly data: PlannedLink }
+  | { readonly type: 'PutLink'; readonly data: PlannedLink; readonly guarded: boolean }
   | { readonly type: 'UnlinkActivities'; readonly data: { readonly linkId: Id } }
   | { readonly type: 'SetConstraint'; readonly data: OfPlan<ConstraintSet> }
   | { readonly type: 'SetEstimate'; readonly data: OfPlan<EstimateSet> }
   | { readonly type: 'SetBudget'; readonly data: Omit<OfPlan<BudgetSet>, 'currency'> & { readonly currency?: string } }
   | { readonly type: 'SetEarningRule'; readonly data: OfPlan<EarningRuleSet> }
-  | { readonly type: 'DefineResource'; readonly data: OfPlan<ResourceDefined> }
+  | { readonly type: 'DefineResource'; readonly data: OfPlan<ResourceDefined>; readonly guarded: boolean }
   | { readonly type: 'SetDemand'; readonly data: OfPlan<DemandSet> }
   | { readonly type: 'SetScheduleOptions'; readonly data: OfPlan<ScheduleOptionsSet> };
 
@@ -54,6 +55,7 @@ export type PlanRefusal =
   | 'plan-not-found'
   | 'plan-exists-with-other-content'
   | 'plan-is-not-empty'
+  | 'plan-version-not-said'
   | 'activity-not-found'
   | 'activity-code-taken'
   | 'activity-has-actuals'

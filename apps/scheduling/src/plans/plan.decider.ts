@@ -21,11 +21,11 @@ export const plan: Decider<Plan, PlanCommand, PlanFact, PlanRefusal> = {
       case 'ImportPlan':
         return importPlan(command.data, state);
       case 'PutActivity':
-        return putActivity(command.data, state);
+        return putActivity(command.data, state, command.guarded);
       case 'RemoveActivity':
         return removeActivity(command.data, state);
       case 'PutLink':
-        return putLink(command.data, state);
+        return putLink(command.data, state, command.guarded);
       case 'UnlinkActivities':
         return state.links.has(command.data.linkId)
           ? accept<PlanFact>({ type: 'scheduling.ActivitiesUnlinked', data: { planId, ...command.data } })
@@ -64,10 +64,12 @@ export const plan: Decider<Plan, PlanCommand, PlanFact, PlanRefusal> = {
             ? accept()
             : accept({ type: 'scheduling.EarningRuleSet', data: { planId, ...command.data } }),
         );
-      case 'DefineResource':
-        return isSame(state.resources.get(command.data.resourceId), command.data)
-          ? accept()
-          : accept<PlanFact>({ type: 'scheduling.ResourceDefined', data: { planId, ...command.data } });
+      case 'DefineResource': {
+        const found = state.resources.get(command.data.resourceId);
+        if (isSame(found, command.data)) return accept();
+        if (found && !command.guarded) return refuse('plan-version-not-said');
+        return accept<PlanFact>({ type: 'scheduling.ResourceDefined', data: { planId, ...command.data } });
+      }
       case 'SetDemand': {
         const { activityId, resourceId, units } = command.data;
         if (!state.resources.has(resourceId)) return refuse('resource-not-found', { resourceId });
@@ -119,13 +121,14 @@ function removeActivity(
   });
 }
 
-function putLink(wanted: PlannedLink, plan: DraftPlan): PlanDecision {
+function putLink(wanted: PlannedLink, plan: DraftPlan, guarded: boolean): PlanDecision {
   const { planId } = plan;
   const found = plan.links.get(wanted.linkId);
   if (isSame(found, wanted)) return accept();
   if (found && (found.predecessor !== wanted.predecessor || found.successor !== wanted.successor)) {
     return refuse('link-has-other-ends', { hint: 'Remove the link and make a new one with an id of its own.' });
   }
+  if (found && !guarded) return refuse('plan-version-not-said');
   const refusal = linkRefusal(plan, wanted) ?? cycleRefusal(plan, wanted);
   if (refusal) return refusal;
   const { linkId, type, lag, lagCalendar } = wanted;
