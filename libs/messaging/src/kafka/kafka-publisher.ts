@@ -1,11 +1,14 @@
 import type { Event } from '@bw/contracts-base';
-import { KafkaJSError, KafkaJSProtocolError, type Kafka, type Message, Partitioners, type Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import { BusUnreachable, NotTaken, Publisher, type Watermark } from '../bus.ts';
 import { sayFailure } from '../failure.ts';
 import { topicOf } from '../on-events.ts';
 import { type KafkaOptions, kafkaOf } from './kafka-client.ts';
 import { markOf, messageOf } from './messages.ts';
 import { ensureTopics, headsTopicOf, MAX_MESSAGE_BYTES } from './topics.ts';
+
+// Node finds only some of the names that this CommonJS package exports; its default has them all.
+const { KafkaJSError, KafkaJSProtocolError, Partitioners } = kafkajs;
 
 interface Connected {
   readonly producer: Producer;
