@@ -105,7 +105,7 @@ export async function devToken(url: string, persona: string): Promise<string> {
 export function withQuery(path: string, query: Query): string {
   const given = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
   if (given.length === 0) return path;
-  const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+  const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }
 

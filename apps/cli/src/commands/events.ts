@@ -37,9 +37,7 @@ export function addEvents(program: Command): void {
     });
 }
 
-function lineOf(event: Record<string, unknown>): string {
-  const [sequence, time, type, subject] = ['feedsequence', 'time', 'type', 'subject'].map((name) =>
-    String(event[name] ?? ''),
-  );
-  return `${(sequence ?? '').padStart(8)}  ${time}  ${(type ?? '').padEnd(36)}  ${subject}`;
+function lineOf({ feedsequence, time, type, subject }: Record<string, unknown>): string {
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+  return `${text(feedsequence).padStart(8)}  ${text(time)}  ${text(type).padEnd(36)}  ${text(subject)}`;
 }

@@ -14,10 +14,10 @@ export interface Standing {
 
 export interface Services {
   readonly names: readonly string[];
-  standing(service: string): Promise<Standing>;
+  readonly standing: (service: string) => Promise<Standing>;
   /** Sets its clock, forward only, and fires the timers that are due by then. */
-  advance(service: string, to: string): Promise<void>;
-  pause(): Promise<void>;
+  readonly advance: (service: string, to: string) => Promise<void>;
+  readonly pause: () => Promise<void>;
 }
 
 /** The clocks of this installation are the wall's: nobody sets them. */

@@ -16,11 +16,11 @@ export function servicesAt(origin: string, names: readonly string[], authorizati
   };
   return {
     names,
-    async standing(service) {
+    standing: async (service) => {
       const [clock, positions] = await Promise.all([ask(`${service}/clock`), ask(`${service}/positions`)]);
       return { ...(clock as object), ...(positions as object) } as Standing; // both are ours, tested in the shell
     },
-    async advance(service, to) {
+    advance: async (service, to) => {
       await ask(`${service}/clock`, { method: 'POST', body: JSON.stringify({ to }) });
     },
     pause: () => pause(BETWEEN_LOOKS_MS),

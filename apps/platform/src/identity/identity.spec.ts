@@ -94,7 +94,7 @@ describe('the development issuer', () => {
       redirect_uri: `${origin}/signed-in`,
       scope: 'openid api',
       ...extra,
-    })}`;
+    }).toString()}`;
 });
 
 /** As much of a browser as a sign-in needs: cookies and redirects. */

@@ -76,6 +76,7 @@ export class FeedGrowth implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   #wake(tenant: string): void {
-    for (const done of [...(this.#waiting.get(tenant) ?? [])]) done();
+    // Each takes itself out of the set: a set may be walked meanwhile.
+    for (const done of this.#waiting.get(tenant) ?? []) done();
   }
 }
