@@ -84,10 +84,10 @@ function decideOnOpen(
 function start({ data, calendars }: StartClock): Verdict {
   const { clockId, issueId, engagementId, clock: kind, severity, promise, at, noted } = data;
   const ids = { clockId, issueId, engagementId, clock: kind };
-  const reading = clockAt(firstHistory(promise, at), calendars, { at: noted });
+  const reading = clockAt(firstHistory(promise, { at, noted }), calendars, { at: noted });
   return accept({
     type: 'risk.SlaClockStarted',
-    data: { ...ids, severity, ...toldPromise(promise), at, due: dueOf(reading, ids) },
+    data: { ...ids, severity, ...toldPromise(promise), at, noted, due: dueOf(reading, ids) },
     effective: { at },
   });
 }

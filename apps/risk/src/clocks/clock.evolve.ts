@@ -89,12 +89,12 @@ export function withPolicy(
 }
 
 /** The history of a clock that starts. */
-export function firstHistory(promise: ClockPromise, at: string): ClockHistory {
+export function firstHistory(promise: ClockPromise, { at, noted }: { at: string; noted: string }): ClockHistory {
   const { targetMinutes, calendar } = promise;
   return {
     terms: termsOf(promise),
     policies: [{ kind: 'policy', recorded: at, targetMinutes, calendar: calendarKey(calendar) }],
-    events: [{ id: '1', type: 'start', at, recorded: at }],
+    events: [{ id: '1', type: 'start', at, recorded: noted }],
   };
 }
 
@@ -113,7 +113,7 @@ function started(data: SlaClockStarted): KnownClock {
     clock,
     severity,
     promise,
-    history: firstHistory(promise, at),
+    history: firstHistory(promise, data),
     cycle: 1,
     fired: [],
     runsSince: at,

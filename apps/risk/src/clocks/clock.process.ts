@@ -131,15 +131,14 @@ export class ClockProcess implements OnModuleInit {
 
   /** Sets the timer to the clock's next threshold, or takes it off. */
   async #watch(clockId: Id, place: Place, { tenant, tx }: Pick<Turn, 'tenant' | 'tx'>, issued: Issued): Promise<void> {
-    const due = await this.#nextThreshold(clockId, tenant, tx);
+    const { state, version } = await this.commands.load(clocks, tenant, clockId);
+    const due = state.status === 'running' ? await this.#nextThreshold(state, tenant, tx) : undefined;
     if (!due) return this.timers.cancel(tenant, TIMER, clockId);
-    const payload = { ...place, correlation: issued.correlation };
+    const payload = { ...place, version, correlation: issued.correlation };
     await this.timers.set({ tenant, name: TIMER, key: clockId, due, payload });
   }
 
-  async #nextThreshold(clockId: Id, tenant: Id, tx: Turn['tx']): Promise<Instant | undefined> {
-    const { state } = await this.commands.load(clocks, tenant, clockId);
-    if (state.status !== 'running') return undefined;
+  async #nextThreshold(state: KnownClock, tenant: Id, tx: Turn['tx']): Promise<Instant | undefined> {
     const at = this.clock.now();
     const reading = clockAt(state.history, await this.promises.calendars(tx, tenant, keysOf(state)), { at });
     return untold(state, reading).length > 0 ? at : reading.nextTimer?.at;

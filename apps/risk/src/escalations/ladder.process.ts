@@ -63,7 +63,7 @@ export class LadderProcess implements OnModuleInit {
   }
 
   async #ladderOf(issueId: Id, { engagement }: Place, { tenant, tx }: Pick<Turn, 'tenant' | 'tx'>): Promise<Ladder> {
-    const { state } = await this.commands.load(escalations, tenant, escalationIdOf(issueId));
+    const { state, version } = await this.commands.load(escalations, tenant, escalationIdOf(issueId));
     const known: KnownClock[] = [];
     for (const kind of CLOCK_KINDS) {
       const { state: found } = await this.commands.load(clocks, tenant, clockIdOf(issueId, kind));
@@ -72,17 +72,17 @@ export class LadderProcess implements OnModuleInit {
     const [first] = known;
     const levels = first ? await this.promises.escalationLevels(tx, engagement, first.severity) : [];
     const climb = climbOf(state, known, levels);
-    return { issueId, tenant, state, climb, hours: await this.#hoursOf(tx, tenant, climb?.levels ?? []) };
+    return { issueId, tenant, state, version, climb, hours: await this.#hoursOf(tx, tenant, climb?.levels ?? []) };
   }
 
   async #watch(ladder: Ladder, place: Place, issued: Issued): Promise<void> {
-    const { tenant, issueId, climb, hours } = ladder;
+    const { tenant, issueId, climb, hours, version } = ladder;
     const key = escalationIdOf(issueId);
     const now = this.clock.now();
     const reading = climb && readClimb(climb, hours, now);
     const due = reading && (reading.fired.length > 0 ? now : reading.next?.at);
     if (!due) return this.timers.cancel(tenant, TIMER, key);
-    const payload = { ...place, issueId, correlation: issued.correlation };
+    const payload = { ...place, issueId, version, correlation: issued.correlation };
     await this.timers.set({ tenant, name: TIMER, key, due, payload });
   }
 
@@ -131,6 +131,7 @@ interface Ladder {
   readonly tenant: Id;
   readonly issueId: Id;
   readonly state: EscalationState;
+  readonly version: number;
   readonly climb: Climb | undefined;
   readonly hours: Calendars;
 }

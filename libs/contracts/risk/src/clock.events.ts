@@ -41,6 +41,8 @@ export class SlaClockStarted extends OfClock {
   @ListOf(BasisPoints({ min: 1 }), { max: 20, unique: true }) readonly warnAtBp!: readonly number[];
   @OneOf(...REOPEN_MODES) readonly reopen!: ReopenMode;
   @Instant() readonly at!: string;
+  /** When we learned of it: later than `at` where the service level came later than the issue. */
+  @Instant() readonly noted!: string;
   @Instant() readonly due!: string;
 }
 

@@ -142,6 +142,7 @@ export const riskSamples: readonly Sample[] = [
     ...serviceLevel,
     severity: 2,
     at: '2026-03-02T09:00:00.000Z',
+    noted: '2026-03-02T09:00:00.000Z',
     due: '2026-03-03T17:00:00.000Z',
   }),
   sample(clock.SlaClockPaused, { ...ofClock, reason: 'waiting-client', at: '2026-03-02T11:00:00.000Z' }),
