@@ -24,6 +24,7 @@ export class ForeignLog {
     readonly logUrl: string,
     private readonly pool: Pool,
     private readonly store: PostgresEventStore,
+    private readonly clock: Clock,
   ) {}
 
   static async open(source: string, clock: Clock = new WallClock()): Promise<ForeignLog> {
@@ -32,7 +33,7 @@ export class ForeignLog {
     const migrations = [...eventStoreMigrations, ...messagingMigrations];
     await migrate({ service: source, ownerUrl, migrations, patienceSeconds: 5, logger });
     const pool = new Pool({ connectionString: databaseUrl, max: 2 });
-    return new ForeignLog(source, logUrl, pool, new PostgresEventStore({ source, pool, clock }));
+    return new ForeignLog(source, logUrl, pool, new PostgresEventStore({ source, pool, clock }), clock);
   }
 
   /** Stores the fact and gives its position. */
@@ -41,7 +42,7 @@ export class ForeignLog {
     const name = stream ?? `${this.source}-${engagement ?? client ?? command}`;
     const effective: Pick<Event, 'effective' | 'effectiveDay' | 'effectiveZone'> = fact.effective
       ? { effective: fact.effective.at, effectiveDay: fact.effective.day, effectiveZone: fact.effective.zone }
-      : { effective: new Date().toISOString() };
+      : { effective: this.clock.now() };
     const { position } = await this.store.append({
       tenant,
       stream: name,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fact } from '@bw/contracts-base';
+import { Clock } from '@bw/event-store';
 import type { Id } from '@bw/kernel';
 import { createTestIssuer, freshServiceDatabase, idOf, sampleEvent, TEST_TENANT } from '@bw/testing';
 import { Directory } from '../access/directory.ts';
@@ -43,6 +44,8 @@ export interface ServiceUnderTest {
   knows(place: { readonly client: Id; readonly engagement?: Id; readonly tenant?: Id }): Promise<void>;
   /** Something happens in another service; resolves when the service under test has taken it in. */
   happens(source: string, fact: Fact, happening?: Partial<Happening>): Promise<void>;
+  /** Stops the service and starts it anew on what it left; clients of before speak to the stopped one. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -63,35 +66,39 @@ export async function withService(wanted: ServiceWanted): Promise<ServiceUnderTe
   const issuer = await createTestIssuer();
   const database = await freshServiceDatabase(service);
   const foreign = new Map<string, ForeignLog>();
-  for (const source of consumes) if (source !== service) foreign.set(source, await ForeignLog.open(source));
+  // One clock for all services of an installation: under a replay clock the others' events bear its time too.
+  const ours: Clock = { mode: clock, now: () => app.get(Clock).now() };
+  for (const source of consumes) if (source !== service) foreign.set(source, await ForeignLog.open(source, ours));
 
   const prefix = service.toUpperCase();
-  const app = await createService(
-    loadServiceConfig(service, {
-      [`${prefix}_OWNER_URL`]: database.ownerUrl,
-      [`${prefix}_DATABASE_URL`]: database.databaseUrl,
-      [`${prefix}_LOG_URL`]: database.logUrl,
-      ...Object.fromEntries([...foreign].map(([source, { logUrl }]) => [`${source.toUpperCase()}_LOG_URL`, logUrl])),
-      OIDC_ISSUER: issuer.issuer,
-      OIDC_AUDIENCE: issuer.audience,
-      OIDC_JWKS: JSON.stringify(issuer.jwks),
-      BW_CLOCK: clock,
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'silent',
-      ...wanted.variables,
-    }),
-  );
+  const settings = {
+    [`${prefix}_OWNER_URL`]: database.ownerUrl,
+    [`${prefix}_DATABASE_URL`]: database.databaseUrl,
+    [`${prefix}_LOG_URL`]: database.logUrl,
+    ...Object.fromEntries([...foreign].map(([source, { logUrl }]) => [`${source.toUpperCase()}_LOG_URL`, logUrl])),
+    OIDC_ISSUER: issuer.issuer,
+    OIDC_AUDIENCE: issuer.audience,
+    OIDC_JWKS: JSON.stringify(issuer.jwks),
+    BW_CLOCK: clock,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    ...wanted.variables,
+  };
+  let app = await createService(loadServiceConfig(service, settings));
 
   let taken = 0;
   const tell = async (tenant: Id, type: string, data: object) => {
     taken += 1;
     await app.get(Directory).take([sampleEvent({ type, data }, { tenant, position: taken })]);
   };
-  const anonymous = clientOf(app, async () => ({}));
   return {
-    app,
+    get app() {
+      return app;
+    },
     tenant: TEST_TENANT,
-    anonymous,
+    get anonymous() {
+      return clientOf(app, async () => ({}));
+    },
     as(who, { tenant = TEST_TENANT, tokenRoles } = {}) {
       const roles = tokenRoles ?? (who === 'tenant-admin' ? ['tenant-admin'] : undefined);
       return clientOf(app, () => issuer.headers({ user: userOf(who), tenant, ...(roles && { roles }) }));
@@ -120,6 +127,10 @@ export async function withService(wanted: ServiceWanted): Promise<ServiceUnderTe
       if (!log) throw new Error(`The service under test does not consume ${source}: say so in \`consumes\`.`);
       const position = await log.append(fact, { tenant: TEST_TENANT, ...happening });
       await untilConsumed(app, { service, source, position });
+    },
+    async restart() {
+      await app.close();
+      app = await createService(loadServiceConfig(service, settings));
     },
     async stop() {
       await app.close();
