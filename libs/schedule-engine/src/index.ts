@@ -21,3 +21,4 @@ export {
   type ScheduleWarning,
 } from './schedule.ts';
 export { defaultOptions, engineVersion, schedule } from './scheduler.ts';
+export { problemsOf } from './validation.ts';

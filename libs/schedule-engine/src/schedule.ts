@@ -46,11 +46,14 @@ export interface ScheduleWarning {
 export type NetworkProblem =
   | { readonly code: 'CYCLE'; readonly path: readonly CycleStep[] }
   | {
-      readonly code: 'DUPLICATE_ID' | 'UNKNOWN_PARENT' | 'BAD_DURATION' | 'CONSTRAINT_WITHOUT_INSTANT';
+      readonly code: 'DUPLICATE_ID' | 'BAD_PARENT' | 'BAD_DURATION' | 'CONSTRAINT_WITHOUT_INSTANT';
       readonly activity: string;
     }
   | { readonly code: 'UNKNOWN_CALENDAR'; readonly calendar: string; readonly activity?: string }
-  | { readonly code: 'DANGLING_LINK' | 'SELF_LINK' | 'DUPLICATE_LINK' | 'LINK_ON_SUMMARY'; readonly link: string };
+  | {
+      readonly code: 'DANGLING_LINK' | 'SELF_LINK' | 'DUPLICATE_LINK' | 'LINK_ON_SUMMARY' | 'BAD_LAG';
+      readonly link: string;
+    };
 
 /** One step of a cycle, in order; the last link leads back to the first activity. */
 export interface CycleStep {

@@ -1,0 +1,33 @@
+import type { Minute } from '@bw/working-time';
+import type { Node } from './graph.ts';
+
+export const NEVER = Number.POSITIVE_INFINITY;
+export const EVER = Number.NEGATIVE_INFINITY;
+
+/** Dates of the work that is left, by number of the activity. Minutes since 1970 UTC, or open. */
+export interface Dates {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+}
+
+export function emptyDates(count: number, value: number): Dates {
+  return { start: new Float64Array(count).fill(value), finish: new Float64Array(count).fill(value) };
+}
+
+/**
+ * The earliest start at or after an instant: the next working minute. A finish milestone stays at the end of a shift
+ * where it already sits on one: it marks what ended, not what comes.
+ */
+export function startFrom({ calendar, milestone }: Node, at: Minute): Minute {
+  return milestone === 'finish' && calendar.previous(at) === at ? at : calendar.next(at);
+}
+
+/** When the work that starts then is done. */
+export function finishFrom({ calendar }: Node, start: Minute, work: number): Minute {
+  return work === 0 ? start : calendar.addWork(start, work);
+}
+
+/** When the work has to start to be done by then. */
+export function startBefore({ calendar }: Node, finish: Minute, work: number): Minute {
+  return work === 0 ? finish : calendar.addWork(finish, -work, 'start');
+}
