@@ -3,6 +3,7 @@ import { approvals } from '../decision-inbox/approvals.projection.ts';
 import { earnedValue } from '../evm/evm.projection.ts';
 import { issueClocks } from '../issue-clocks/issue-clocks.projection.ts';
 import { engagements } from '../overview/engagements.projection.ts';
+import { kpiValues } from '../kpi/kpis.projection.ts';
 import { plans } from '../plan-activities/plan.projection.ts';
 import { riskRegister } from '../register/register.projection.ts';
 
@@ -14,4 +15,5 @@ export const projections: readonly FactProjection[] = [
   earnedValue,
   riskRegister,
   issueClocks,
+  kpiValues,
 ];
