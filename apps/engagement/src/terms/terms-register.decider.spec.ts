@@ -8,6 +8,7 @@ import { termsRegister, type TermsRegisterCommand } from './terms-register.decid
 const { given, stateAfter } = scenarios(termsRegister);
 const issued = issuedBy(sampleIds.director);
 const engagementId = sampleIds.engagement;
+const [claim, otherClaim] = [issued.command, idOf('other command')];
 const [first, second] = [idOf('terms', 1), idOf('terms', 2)];
 
 const reserve = (termsId: string, from: string, to?: string): TermsRegisterCommand => ({
@@ -22,9 +23,12 @@ const release = (termsId: string): TermsRegisterCommand => ({
 });
 const reserved = (termsId: string, from: string, to?: string): TermsRegisterEvent => ({
   type: 'engagement.TermsPeriodReserved',
-  data: { engagementId, termsId, from, to },
+  data: { engagementId, termsId, from, to, claim },
 });
-const released: TermsRegisterEvent = { type: 'engagement.TermsPeriodReleased', data: { engagementId, termsId: first } };
+const released: TermsRegisterEvent = {
+  type: 'engagement.TermsPeriodReleased',
+  data: { engagementId, termsId: first, claim },
+};
 
 describe('the register of terms', () => {
   it('knows all terms of the engagement, each once', () => {
@@ -59,6 +63,21 @@ describe('the register of terms', () => {
     given(reserved(first, '2026-01-01'), released)
       .when(reserve(second, '2026-02-01'))
       .then(reserved(second, '2026-02-01'));
+  });
+
+  it('lets nobody give back what another command for the same terms claimed after', () => {
+    const again: TermsRegisterEvent = {
+      type: 'engagement.TermsPeriodReserved',
+      data: { engagementId, termsId: first, from: '2026-01-01', claim: otherClaim },
+    };
+    const past = [reserved(first, '2026-01-01')];
+    const byOther = { ...reserve(first, '2026-01-01'), issued: { ...issued, command: otherClaim } };
+    given(...past)
+      .when(byOther)
+      .then(again);
+    given(...past, again)
+      .when(release(first))
+      .then();
   });
 
   it('never holds two sets of terms for one day, whatever is asked (E1)', () => {

@@ -7,7 +7,12 @@ import { type DayPeriod, overlaps } from '../day-period.ts';
 export interface TermsRegister {
   /** In the order in which they came. */
   readonly terms: readonly string[];
-  readonly reserved: Readonly<Record<string, DayPeriod>>;
+  readonly reserved: Readonly<Record<string, Reservation>>;
+}
+
+interface Reservation extends DayPeriod {
+  /** The command that claimed it last. */
+  readonly claim: string;
 }
 
 interface OfTerms {
@@ -17,25 +22,27 @@ interface OfTerms {
 
 export type TermsRegisterCommand =
   | Command<'RegisterTerms', OfTerms>
-  | Command<'ReserveTermsPeriod', TermsPeriodReserved>
+  | Command<'ReserveTermsPeriod', Omit<TermsPeriodReserved, 'claim'>>
   | Command<'ReleaseTermsPeriod', OfTerms>;
 
 /**
  * Keeps invariant E1: at most one agreed set of terms at any time. Terms reserve their days here before they are
- * agreed; what was reserved for terms that were then not agreed is released, or taken over by trying again.
+ * agreed. What was reserved for terms that were then not agreed is released, unless another command for the same terms
+ * has claimed it meanwhile: then that one counts on it.
  */
 export const termsRegister: Decider<TermsRegister, TermsRegisterCommand, TermsRegisterEvent, 'terms-periods-overlap'> =
   {
     initial: { terms: [], reserved: {} },
 
-    decide({ type, data }, state) {
+    decide({ type, data, issued: { command: claim } }, state) {
       switch (type) {
         case 'RegisterTerms':
           return state.terms.includes(data.termsId) ? accept() : accept({ type: 'engagement.TermsRegistered', data });
         case 'ReserveTermsPeriod':
-          return reserve(data, state);
+          return reserve({ ...data, claim }, state);
         case 'ReleaseTermsPeriod':
-          return state.reserved[data.termsId] ? accept({ type: 'engagement.TermsPeriodReleased', data }) : accept();
+          if (state.reserved[data.termsId]?.claim !== claim) return accept();
+          return accept({ type: 'engagement.TermsPeriodReleased', data: { ...data, claim } });
       }
     },
 
@@ -44,8 +51,8 @@ export const termsRegister: Decider<TermsRegister, TermsRegisterCommand, TermsRe
         case 'engagement.TermsRegistered':
           return { ...state, terms: [...state.terms, data.termsId] };
         case 'engagement.TermsPeriodReserved': {
-          const { termsId, from, to } = data;
-          return { ...state, reserved: { ...state.reserved, [termsId]: { from, to } } };
+          const { termsId, from, to, claim } = data;
+          return { ...state, reserved: { ...state.reserved, [termsId]: { from, to, claim } } };
         }
         case 'engagement.TermsPeriodReleased': {
           const { [data.termsId]: _, ...reserved } = state.reserved;
@@ -60,10 +67,14 @@ function reserve(
   { reserved }: TermsRegister,
 ): Decision<TermsRegisterEvent, 'terms-periods-overlap'> {
   const before = reserved[data.termsId];
-  if (before && before.from === data.from && before.to === data.to) return accept();
+  const isRepeated = before?.claim === data.claim && before.from === data.from && before.to === data.to;
+  if (isRepeated) return accept();
   const clash = Object.entries(reserved).find(
     ([termsId, period]) => termsId !== data.termsId && overlaps(period, data),
   );
-  if (clash) return refuse('terms-periods-overlap', { termsId: clash[0], ...clash[1] });
+  if (clash) {
+    const [termsId, { from, to }] = clash;
+    return refuse('terms-periods-overlap', { termsId, from, to });
+  }
   return accept({ type: 'engagement.TermsPeriodReserved', data });
 }

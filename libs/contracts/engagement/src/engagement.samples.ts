@@ -224,8 +224,14 @@ export const samples: readonly Sample[] = [
   sample(terms.TermsAgreed, { termsId, engagementId, contentHash: HASH, from: '2026-01-05', to: '2026-12-31' }),
   sample(terms.TermsEnded, { termsId, engagementId, endedOn: '2026-09-30', reason: 'New terms from October.' }),
   sample(terms.TermsRegistered, { engagementId, termsId }),
-  sample(terms.TermsPeriodReserved, { engagementId, termsId, from: '2026-01-05', to: '2026-12-31' }),
-  sample(terms.TermsPeriodReleased, { engagementId, termsId }),
+  sample(terms.TermsPeriodReserved, {
+    engagementId,
+    termsId,
+    from: '2026-01-05',
+    to: '2026-12-31',
+    claim: sampleIds.draw,
+  }),
+  sample(terms.TermsPeriodReleased, { engagementId, termsId, claim: sampleIds.draw }),
 
   sample(funding.FundingOpened, { fundingId: engagementId, engagementId, currency: 'EUR' }),
   sample(funding.BudgetLineSet, {

@@ -99,6 +99,8 @@ export class TermsPeriodReserved {
   @Id() readonly termsId!: string;
   @CivilDay() readonly from!: string;
   @CivilDay({ optional: true }) readonly to?: string;
+  /** The command that claims the days: only the last one to claim them may give them back. */
+  @Id() readonly claim!: string;
 }
 
 @EventContract({
@@ -109,6 +111,7 @@ export class TermsPeriodReserved {
 export class TermsPeriodReleased {
   @Id() readonly engagementId!: string;
   @Id() readonly termsId!: string;
+  @Id() readonly claim!: string;
 }
 
 export type TermsEvent = FactsOf<{
