@@ -231,14 +231,16 @@ export function describeCommands(create: (clock: FixedClock) => Promise<EventSto
   it('gives up a race that it keeps losing', async () => {
     const id = newId();
     const rival = others();
-    const unlucky: EventStore = Object.create(store, {
-      append: {
-        value: async (request: Parameters<EventStore['append']>[0]) => {
-          await rival.run(counter, { id }, count(), issued());
-          return store.append(request);
-        },
+    const unlucky: EventStore = {
+      source: store.source,
+      head: () => store.head(),
+      readLog: (...range) => store.readLog(...range),
+      readStream: (...which) => store.readStream(...which),
+      append: async (request) => {
+        await rival.run(counter, { id }, count(), issued());
+        return store.append(request);
       },
-    }) as EventStore;
+    };
     const tried = new StoreCommands({ store: unlucky, contracts, attempts: 3 }).run(counter, { id }, count(), issued());
     await expect(tried).rejects.toThrow(VersionConflict);
     expect(await commands.load(counter, tenant, id)).toMatchObject({ version: 3 });

@@ -88,49 +88,51 @@ export class StoreCommands extends Commands {
     // What the cache holds may be old, so only an append, which proves it, may follow from it.
     const cached = this.#streams.get(run.kind.decider, run.cacheKey);
     const quick = cached && (await this.#attempt(run, cached, { fresh: false }));
-    if (quick) return quick;
+    if (quick && !(quick instanceof VersionConflict)) return quick;
 
     for (let attempt = 1; ; attempt += 1) {
       const folded = await this.#read(run.kind, run.issued.tenant, run.stream);
       const result = await this.#attempt(run, folded, { fresh: true });
-      if (result) return result;
-      if (attempt >= this.#attempts) throw await this.#lostRace(run);
+      if (!(result instanceof VersionConflict)) return result;
+      if (attempt >= this.#attempts) throw result;
       await pause(attempt);
     }
   }
 
-  /** Nothing where the stream has to be read again first. */
+  /** A conflict where another command was faster, or where only the stream as it is now can tell. */
   async #attempt<State, Command, F extends Fact, Refusal extends string>(
     run: Run<State, Command, F, Refusal>,
     folded: Folded<State>,
     { fresh }: { readonly fresh: boolean },
-  ): Promise<CommandResult | undefined> {
+  ): Promise<CommandResult | VersionConflict> {
     const { kind, command, issued, options, stream } = run;
     const done = folded.commands.get(issued.command);
     if (done) return this.#earlier(run, done);
 
     if (options.expectedVersion !== undefined && options.expectedVersion !== folded.version) {
-      if (!fresh) return undefined;
-      throw new VersionConflict(stream, options.expectedVersion, folded.version);
+      const conflict = new VersionConflict(stream, options.expectedVersion, folded.version);
+      if (!fresh) return conflict;
+      throw conflict;
     }
     const decision = kind.decider.decide(command, folded.state);
-    if (!fresh && !(decision.accepted && decision.events.length > 0)) return undefined;
+    if (!fresh && !(decision.accepted && decision.events.length > 0)) {
+      return new VersionConflict(stream, folded.version, folded.version);
+    }
     if (!decision.accepted) throw new CommandRefused(decision.refusal, decision.details);
     if (decision.events.length === 0) return this.#result(stream, folded, []);
 
     const stored = await this.#append(run, folded, decision.events);
-    if (!stored) return undefined;
+    if (stored instanceof VersionConflict) return stored;
     const after = fold(kind.decider, folded, stored.events);
     this.#streams.set(kind.decider, run.cacheKey, after);
     return this.#result(stream, after, stored.events);
   }
 
-  /** Nothing where another command was faster. */
   async #append<State, Command, F extends Fact, Refusal extends string>(
     { target, issued, stream }: Run<State, Command, F, Refusal>,
     { version }: Folded<State>,
     facts: readonly F[],
-  ): Promise<Appended | undefined> {
+  ): Promise<Appended | VersionConflict> {
     const { tenant, actor, onBehalfOf, command, correlation, causation, reason, notBefore } = issued;
     const events = facts.map((fact, index) => this.#newEvent(fact, issued, eventId(command, tenant, stream, index)));
     try {
@@ -151,7 +153,7 @@ export class StoreCommands extends Commands {
         events,
       });
     } catch (error) {
-      if (error instanceof VersionConflict) return undefined;
+      if (error instanceof VersionConflict) return error;
       throw error;
     }
   }
@@ -191,15 +193,6 @@ export class StoreCommands extends Commands {
     events: readonly Event[],
   ): CommandResult {
     return { stream, version, position: `${this.#store.source}:${position}`, events };
-  }
-
-  async #lostRace<State, Command, F extends Fact, Refusal extends string>({
-    kind,
-    issued,
-    stream,
-  }: Run<State, Command, F, Refusal>): Promise<VersionConflict> {
-    const { version } = await this.#read(kind, issued.tenant, stream);
-    return new VersionConflict(stream, 'any', version);
   }
 }
 
