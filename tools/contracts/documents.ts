@@ -8,13 +8,13 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Every document that is checked in, by its path: what integrators read, and the front door's route table. */
 export function documentsOf(sources: Sources): ReadonlyMap<string, string> {
-  const { contracts, openApi, toCloudEvent } = sources;
+  const { contracts, openApi } = sources;
   const documents = new Map<string, string>();
   for (const contract of contracts) {
     sources.check(contract);
     const name = `${EVENTS}/${contract.type}.v${contract.version}`;
     documents.set(`${name}.schema.json`, json(publishedSchema(contract)));
-    documents.set(`${name}.sample.json`, json(toCloudEvent(sampleEvent(contract))));
+    documents.set(`${name}.sample.json`, json(sources.toCloudEvent(sampleEvent(contract))));
   }
   documents.set(`${EVENTS}/README.md`, eventList(contracts));
   documents.set('docs/reference/asyncapi.yaml', toYaml(asyncApi(contracts)));

@@ -167,7 +167,7 @@ function eventOf(attribute: (name: string) => unknown, data: unknown): Event {
     causation: text('causationid'),
     ...given('reason', optional('reason')),
     ...given('corrects', optional('corrects')),
-    ...given('replayed', replayed === undefined ? undefined : String(replayed) === 'true'),
+    ...given('replayed', replayed === undefined ? undefined : replayed === true || replayed === 'true'),
     data,
   };
 }

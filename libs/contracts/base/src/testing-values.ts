@@ -30,7 +30,8 @@ export function spoilt(good: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     if (!chosen) return nasty;
     const [owner, name] = chosen;
     if (way === 0) Reflect.deleteProperty(owner, name);
-    else if (way === 1 && !Array.isArray(owner)) Reflect.set(owner, 'surprise', nasty);
+    else if (way === 1 && !Array.isArray(owner))
+      Reflect.set(owner, place % 2 === 0 ? 'surprise' : 'constructor', nasty);
     else Reflect.set(owner, name, nasty);
     return copy;
   });
@@ -92,26 +93,18 @@ const NASTY: readonly unknown[] = [
 ];
 
 function textsOf({ format, pattern, minLength = 0, maxLength = 200 }: FieldSchema): fc.Arbitrary<string> {
-  switch (format) {
-    case 'uuid':
-      return fc.uuid();
-    case 'date-time':
-      return fc.date({ noInvalidDate: true, min: EARLIEST, max: LATEST }).map((date) => date.toISOString());
-    case 'date':
-      return fc
-        .date({ noInvalidDate: true, min: EARLIEST, max: LATEST })
-        .map((date) => date.toISOString().slice(0, 10));
-    case 'iana-zone':
-      return fc.constantFrom('Europe/Warsaw', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC');
-  }
+  if (format === 'uuid') return fc.uuid();
+  if (format === 'date-time') return DATES.map((date) => date.toISOString());
+  if (format === 'date') return DATES.map((date) => date.toISOString().slice(0, 10));
+  if (format === 'iana-zone') return fc.constantFrom(...ZONES);
   if (pattern) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= maxLength);
   return fc
     .string({ unit: 'binary', minLength, maxLength: Math.min(maxLength, 200) })
     .filter((text) => text.length >= minLength);
 }
 
-const EARLIEST = new Date('1990-01-01T00:00:00.000Z');
-const LATEST = new Date('2090-01-01T00:00:00.000Z');
+const DATES = fc.date({ noInvalidDate: true, min: new Date('1990-01-01'), max: new Date('2090-01-01') });
+const ZONES = ['Europe/Warsaw', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'];
 
 function within(value: number, { minimum = -Infinity, maximum = Infinity }: FieldSchema): number {
   if (value >= minimum && value <= maximum) return value;

@@ -39,11 +39,11 @@ export function expectParity({ dataClass, schema, sample }: Pick<Contract, 'data
         : `good to the schema, to the rules ${said(byRules.problems)}`;
       throw new Error(`${JSON.stringify(value)} is ${verdict}`);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, includeErrorInReport: true },
   );
   fc.assert(
     fc.property(valuesOf(schema), (value) => check(JSON.parse(JSON.stringify(value))).length === 0),
-    { numRuns: 20 },
+    { numRuns: 20, includeErrorInReport: true },
   );
 }
 

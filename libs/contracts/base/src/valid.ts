@@ -11,6 +11,8 @@ export function readAs<T extends object>(contract: ContractClass<T>, json: unkno
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return { problems: [{ pointer: '', code: 'object', detail: 'must be an object' }] };
   }
+  const hidden = hiddenFields(json, '');
+  if (hidden.length > 0) return { problems: hidden };
   const value = plainToInstance(contract as ClassConstructor<T>, json);
   const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   return errors.length > 0 ? { problems: errors.flatMap((error) => problemsOf(error, '', json)) } : { value };
@@ -23,10 +25,25 @@ function problemsOf(error: ValidationError, parent: string, owner: unknown): rea
   const own = Object.entries(constraints).filter(([code]) => code !== 'nestedValidation');
   if (own.length === 0) return children.flatMap((child) => problemsOf(child, pointer, valueAt(owner, property)));
   return own.map(([code, detail]) => {
-    if (code === 'whitelistValidation') return { pointer, code: 'unknown-field', detail: 'is no field of this object' };
+    if (code === 'whitelistValidation') return unknownField(pointer);
     if (valueAt(owner, property) === undefined) return { pointer, code: 'required', detail: 'is missing' };
     return { pointer, code, detail };
   });
+}
+
+/** class-transformer leaves these names out silently; to the schema they are fields that nobody knows. */
+const HIDDEN = new Set(['constructor', '__proto__']);
+
+function hiddenFields(value: unknown, pointer: string): readonly FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = `${pointer}/${escapePointer(name)}`;
+    return HIDDEN.has(name) ? [unknownField(at)] : hiddenFields(inner, at);
+  });
+}
+
+function unknownField(pointer: string): FieldProblem {
+  return { pointer, code: 'unknown-field', detail: 'is no field of this object' };
 }
 
 function valueAt(owner: unknown, property: string): unknown {

@@ -2,12 +2,12 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { type ContractClass, fieldsOf, readAs, schemaOf } from '@bw/contracts-base';
 import { Problem } from './problem.ts';
 
-/** Reads `@Body()` and `@Query()` as the class that the handler names; every wrong and every unknown field is named. */
+/** Reads `@Body()` and `@Query()` as the class that the handler names; every wrong and every unknown field is named. No body is an empty one. */
 @Injectable()
 export class ContractPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if ((type !== 'body' && type !== 'query') || !isContract(metatype)) return value;
-    const read = readAs(metatype, type === 'query' ? typed(value, metatype) : value);
+    const read = readAs(metatype, type === 'query' ? typed(value, metatype) : value === undefined ? {} : value);
     if ('value' in read) return read.value;
     const what = type === 'body' ? 'The body' : 'The query';
     throw new Problem({ code: 'VALIDATION', detail: `${what} is not as it should be.`, errors: read.problems });

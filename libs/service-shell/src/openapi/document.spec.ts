@@ -38,25 +38,25 @@ class DoorsController {
   @Get()
   @Allows('member')
   @AnswersPage(DoorView)
-  list(@Query() _: DoorQuery, @Wanted() __: Wanted, @Page() ___: Page) {
+  list(@Query() _query: DoorQuery, @Wanted() _wanted: Wanted, @Page() _page: Page) {
     return { items: [] };
   }
 
   @Put(':doorId')
   @Allows('project-manager', 'director')
   @AnswersCommand()
-  make(@IdParam('doorId') _: string, @Body() __: DoorBody, @IssuedNow() ___: Issued) {}
+  make(@IdParam('doorId') _id: string, @Body() _body: DoorBody, @IssuedNow() _issued: Issued) {}
 
   @Post(':doorId/coats')
   @HttpCode(200)
   @Allows('project-manager')
   @AnswersCommand()
-  paint(@IdParam('doorId') _: string, @IfMatch() __: number, @IssuedNow() ___: Issued) {}
+  paint(@IdParam('doorId') _id: string, @IfMatch() _version: number, @IssuedNow() _issued: Issued) {}
 
   @Post('batch')
   @Allows('integrator')
   @AnswersCommand()
-  many(@Lines(DoorBody) _: Batch<DoorBody>) {}
+  many(@Lines(DoorBody) _lines: Batch<DoorBody>) {}
 }
 
 @Module({ controllers: [DoorsController] })

@@ -25,6 +25,12 @@ export interface Client {
   delete<Body = Answer['body']>(url: string, sending?: Sending): Promise<Answer<Body>>;
   /** The headers that say who asks: for requests over a real socket. */
   authorization(): Promise<Readonly<Record<string, string>>>;
+  /** Sends this very text; the caller says what it is. */
+  raw<Body = Answer['body']>(
+    url: string,
+    payload: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answer<Body>>;
   /** A batch: an object per line. */
   batch(url: string, lines: readonly object[]): Promise<Answer<readonly LineResult[]>>;
 }
@@ -56,6 +62,7 @@ export function clientOf(app: ServiceApp, authorize: () => Promise<Readonly<Reco
     put: (url, body, sending = {}) => send('PUT', url, sending, text(body)),
     post: (url, body, sending = {}) => send('POST', url, sending, text(body)),
     delete: (url, sending = {}) => send('DELETE', url, sending),
+    raw: (url, payload, headers) => send('POST', url, { headers }, payload),
     batch: (url, lines) => {
       const payload = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
       return send('POST', url, { headers: { 'content-type': 'application/x-ndjson' } }, payload);

@@ -35,11 +35,11 @@ export interface ServiceUnderTest {
   readonly app: ServiceApp;
   readonly tenant: Id;
   /** Requests of a persona, or of anybody; whoever has no membership has none. */
-  as(who: Role | string, of?: { readonly tenant?: Id; readonly tokenRoles?: readonly string[] }): Client;
+  as(who: string, of?: { readonly tenant?: Id; readonly tokenRoles?: readonly string[] }): Client;
   /** Requests without a token. */
   readonly anonymous: Client;
   /** Gives a persona the membership that goes with its role; its party follows from the role unless said. */
-  grant(who: Role | string, granted?: Granted): Promise<void>;
+  grant(who: string, granted?: Granted): Promise<void>;
   /** Lets the service's directory know of an engagement and its client. */
   knows(place: { readonly client: Id; readonly engagement?: Id; readonly tenant?: Id }): Promise<void>;
   /** Something happens in another service; resolves when the service under test has taken it in. */
