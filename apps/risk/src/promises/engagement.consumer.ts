@@ -26,8 +26,7 @@ export class EngagementConsumer {
         await this.commands.run(riskPolicies, target, command, issued);
       },
       'engagement.ServiceLevelAgreed': async (level, taken) => {
-        const { effective, recorded, tenant } = taken.event;
-        await this.promises.agreeServiceLevel(taken.tx, tenant, level, effective < recorded ? effective : recorded);
+        if (!(await this.promises.agreeServiceLevel(taken, level))) return;
         const { engagementId, severity } = level;
         await this.settlement.settle(placeOf(taken.event, engagementId), turnOf(taken), {
           because: 'service-level',
@@ -35,7 +34,7 @@ export class EngagementConsumer {
         });
       },
       'engagement.EscalationPolicyAgreed': async (policy, taken) => {
-        await this.promises.agreeEscalationPolicy(taken.tx, taken.event.tenant, policy);
+        if (!(await this.promises.agreeEscalationPolicy(taken, policy))) return;
         const { engagementId, severities } = policy;
         await this.settlement.settle(placeOf(taken.event, engagementId), turnOf(taken), {
           because: 'service-level',

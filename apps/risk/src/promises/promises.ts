@@ -2,7 +2,7 @@ import type { EscalationLevel, EscalationPolicyAgreed, ServiceLevelAgreed } from
 import type { ReopenMode, Severity } from '@bw/contracts-risk';
 import type { CalendarPublished } from '@bw/contracts-scheduling';
 import type { Id, Instant } from '@bw/kernel';
-import type { Transaction } from '@bw/messaging';
+import type { Taken, Transaction } from '@bw/messaging';
 import type { Calendars } from '@bw/sla-engine';
 import { type CalendarDefinition, compileCalendar, elapsedTime, type WorkingCalendar } from '@bw/working-time';
 import { Injectable } from '@nestjs/common';
@@ -26,53 +26,51 @@ interface ServiceLevelRow {
   readonly since: Date;
 }
 
+type Told = Pick<Taken, 'tx' | 'event'>;
+
 /** What engagement and scheduling promised about issues: this service's own copy of their facts. */
 @Injectable()
 export class Promises {
   /** A published version never changes, so neither does what was compiled of it. */
   readonly #compiled = new Map<string, WorkingCalendar>();
 
-  async agreeServiceLevel(tx: Transaction, tenant: Id, level: ServiceLevelAgreed, since: Instant): Promise<void> {
+  /** As the three below: false where it was known already, because the event came again. */
+  async agreeServiceLevel({ tx, event }: Told, level: ServiceLevelAgreed): Promise<boolean> {
     const { engagementId, severity, acknowledgeMinutes, resolveMinutes, calendarId, warnAtBp, reopen } = level;
-    await tx.query(
-      `insert into risk.service_level
-         (tenant, engagement, severity, acknowledge_minutes, resolve_minutes, calendar, warn_at_bp, reopen, since)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (tenant, engagement, severity) do update set acknowledge_minutes = excluded.acknowledge_minutes,
-         resolve_minutes = excluded.resolve_minutes, calendar = excluded.calendar, warn_at_bp = excluded.warn_at_bp,
-         reopen = excluded.reopen`,
-      [
-        tenant,
-        engagementId,
-        severity,
-        acknowledgeMinutes,
-        resolveMinutes,
-        calendarId ?? null,
-        [...warnAtBp].sort((a, b) => a - b),
-        reopen,
-        since,
-      ],
-    );
+    const { tenant, position, effective, recorded } = event;
+    const values = [
+      tenant,
+      engagementId,
+      severity,
+      acknowledgeMinutes,
+      resolveMinutes,
+      calendarId ?? null,
+      [...warnAtBp].sort((a, b) => a - b),
+      reopen,
+      effective < recorded ? effective : recorded,
+      position,
+    ];
+    const { rowCount } = await tx.query(UPSERT_SERVICE_LEVEL, values);
+    return rowCount !== 0;
   }
 
-  async agreeEscalationPolicy(tx: Transaction, tenant: Id, policy: EscalationPolicyAgreed): Promise<void> {
+  async agreeEscalationPolicy({ tx, event }: Told, policy: EscalationPolicyAgreed): Promise<boolean> {
     const levels = [...policy.levels].sort((a, b) => a.level - b.level);
-    await tx.query(
-      `insert into risk.escalation_policy (tenant, engagement, severity, levels)
-       select $1, $2, severity, $4 from unnest($3::smallint[]) severity
-       on conflict (tenant, engagement, severity) do update set levels = excluded.levels`,
-      [tenant, policy.engagementId, [...policy.severities], JSON.stringify(levels)],
-    );
+    const { engagementId, severities } = policy;
+    const values = [event.tenant, engagementId, [...severities], JSON.stringify(levels), event.position];
+    const { rowCount } = await tx.query(UPSERT_ESCALATION_POLICY, values);
+    return rowCount !== 0;
   }
 
-  async publishCalendar(tx: Transaction, tenant: Id, calendar: CalendarPublished): Promise<void> {
+  async publishCalendar({ tx, event }: Told, calendar: CalendarPublished): Promise<boolean> {
     const { calendarId, calendarVersion, zone, shifts, exceptions, holidays } = calendar;
     const definition: CalendarDefinition = { zone, shifts, exceptions, holidays };
-    await tx.query(
+    const { rowCount } = await tx.query(
       `insert into risk.calendar (tenant, calendar, version, definition) values ($1, $2, $3, $4)
        on conflict (tenant, calendar, version) do nothing`,
-      [tenant, calendarId, calendarVersion, JSON.stringify(definition)],
+      [event.tenant, calendarId, calendarVersion, JSON.stringify(definition)],
     );
+    return rowCount !== 0;
   }
 
   async serviceLevel(tx: Transaction, engagement: Id, severity: Severity): Promise<ServiceLevel | undefined> {
@@ -147,3 +145,18 @@ async function definitionOf(tx: Transaction, { calendarId, version }: CalendarVe
   if (rows[0]) return rows[0].definition;
   throw new Error(`Version ${version} of calendar ${calendarId} is not in risk.calendar, though a clock counts by it.`);
 }
+
+const UPSERT_SERVICE_LEVEL = `
+  insert into risk.service_level as old
+    (tenant, engagement, severity, acknowledge_minutes, resolve_minutes, calendar, warn_at_bp, reopen, since, position)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  on conflict (tenant, engagement, severity) do update set acknowledge_minutes = excluded.acknowledge_minutes,
+    resolve_minutes = excluded.resolve_minutes, calendar = excluded.calendar, warn_at_bp = excluded.warn_at_bp,
+    reopen = excluded.reopen, position = excluded.position
+  where old.position < excluded.position`;
+
+const UPSERT_ESCALATION_POLICY = `
+  insert into risk.escalation_policy as old (tenant, engagement, severity, levels, position)
+  select $1, $2, severity, $4, $5 from unnest($3::smallint[]) severity
+  on conflict (tenant, engagement, severity) do update set levels = excluded.levels, position = excluded.position
+  where old.position < excluded.position`;

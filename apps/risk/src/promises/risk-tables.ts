@@ -30,8 +30,10 @@ const TABLES = `
     warn_at_bp integer[] not null,
     reopen text not null,
     since timestamptz not null,
+    position bigint not null,
     primary key (tenant, engagement, severity)
   );
+  comment on column risk.service_level.position is 'Of the event that said so: one that comes again is not news.';
   comment on column risk.service_level.since is 'When the severity first had a service level: no clock starts before.';
   create index service_level_calendar on risk.service_level (tenant, calendar);
 
@@ -40,6 +42,7 @@ const TABLES = `
     engagement uuid not null,
     severity smallint not null,
     levels jsonb not null,
+    position bigint not null,
     primary key (tenant, engagement, severity)
   );
 
@@ -70,6 +73,7 @@ const TABLES = `
     tenant uuid not null,
     fingerprint text not null,
     issue uuid not null,
+    position bigint not null,
     primary key (tenant, fingerprint)
   );
   comment on table risk.fingerprint is 'The issue that was last raised for a finding. Whether it is open its stream says.';

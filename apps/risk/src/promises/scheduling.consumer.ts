@@ -19,7 +19,7 @@ export class SchedulingConsumer {
   on(@Payload() message: unknown, @Ctx() delivery: Delivery): Promise<void> {
     return delivery.take<Fact<'scheduling.CalendarPublished', CalendarPublished>>(message, {
       'scheduling.CalendarPublished': async (calendar, taken) => {
-        await this.promises.publishCalendar(taken.tx, taken.event.tenant, calendar);
+        if (!(await this.promises.publishCalendar(taken, calendar))) return;
         for (const engagement of await this.promises.engagementsUnder(taken.tx, calendar.calendarId)) {
           await this.settlement.settle({ engagement }, turnOf(taken), { because: 'calendar' });
         }
