@@ -123,7 +123,7 @@ export function contributionViews({ performance, baseline, progress, costs }: Me
 }
 
 /** Data dates known at the cut, up to the evaluation, once each. */
-async function dataDates({ reading, planId, evaluatedAt }: PlanAsked): Promise<readonly Instant[]> {
+export async function dataDates({ reading, planId, evaluatedAt }: PlanAsked): Promise<readonly Instant[]> {
   const known = await reading.levelHistory({ subject: planId, measures: ['plan.data-date'] });
   const dates = known.map((level) => valueOf<Instant>(level)).filter((date) => date <= evaluatedAt);
   return [...new Set(dates)].toSorted();

@@ -9,7 +9,7 @@ import {
   UnreadableCut,
   type Wanted,
 } from '@bw/projections';
-import { Access, invalid, type Place, type Principal } from '@bw/service-shell';
+import { Access, invalid, type KnownPlace, type Place, type Principal } from '@bw/service-shell';
 import type { PointView } from './point.ts';
 
 /** A reading that somebody asked for: what they may see of it, and where it stands. */
@@ -41,8 +41,8 @@ export class Readings {
   }
 
   /** 404 where the caller may not know of the place. */
-  async require(principal: Principal, place: Place): Promise<void> {
-    await this.access.require(principal, 'read', place);
+  require<P extends Place>(principal: Principal, place: P): Promise<KnownPlace<P>> {
+    return this.access.require(principal, 'read', place);
   }
 
   /**
@@ -51,6 +51,14 @@ export class Readings {
    */
   house(principal: Principal, point: Point): Reading {
     return this.twoTimes.at(point, { tenant: principal.tenant, engagements: 'all' });
+  }
+
+  /** The same reading at another business time: what is known stays. */
+  async moved(asked: Asked, asOf: Instant): Promise<Asked> {
+    const { principal, point } = asked;
+    const engagements = await this.access.scope(principal);
+    const reading = this.twoTimes.at({ ...point, asOf }, { tenant: principal.tenant, engagements });
+    return { ...asked, point: { ...point, asOf }, view: { ...asked.view, asOf }, reading };
   }
 
   /** Facts of one engagement, which the caller was found to see, at another business time of the same reading. */

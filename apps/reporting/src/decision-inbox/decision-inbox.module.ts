@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { DecisionInboxController } from './decision-inbox.controller.ts';
+import { DecisionInboxQuery } from './decision-inbox.query.ts';
+
+/** What waits for somebody's decision. */
+@Module({ controllers: [DecisionInboxController], providers: [DecisionInboxQuery], exports: [DecisionInboxQuery] })
+export class DecisionInboxModule {}
