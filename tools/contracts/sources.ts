@@ -54,7 +54,8 @@ export async function readSources(): Promise<Sources> {
     const catalogue = owned[`${service}Contracts`];
     if (!catalogue) throw new Error(`@bw/contracts-${service} exports no ${service}Contracts.`);
     catalogues.push(catalogue);
-    const { parts } = await load<{ parts: object }>(`@bw/${service}`);
+    const { parts } = await load<{ parts?: object }>(`@bw/${service}`);
+    if (!parts) throw new Error(`@bw/${service} does not export the parts that it is made of.`);
     openApi.set(service, shell.serviceDocument(service, parts));
   }
   return {
