@@ -27,10 +27,10 @@ export async function registerClient(service: ServiceUnderTest, name: string): P
   const admin = service.as('tenant-admin');
   expectStatus(await admin.put(`/api/v1/clients/${place.client}`, { ...at(name), code: name }), 201);
   for (const role of PROVIDERS) {
-    const membership = { user: userOf(role), party: 'provider', roles: [role], from: '2020-01-01' };
+    const membership = { user: userOf(role), party: 'provider', roles: [role], from: '1970-01-01' };
     await admin.put(`/api/v1/memberships/${idOf('membership', role)}`, membership);
   }
-  const sponsor = { user: userOf(sponsorOf(name)), party: 'client', roles: ['sponsor'], from: '2020-01-01' };
+  const sponsor = { user: userOf(sponsorOf(name)), party: 'client', roles: ['sponsor'], from: '1970-01-01' };
   const granted = { ...sponsor, clientId: place.client };
   expectStatus(await admin.put(`/api/v1/memberships/${idOf('membership', name)}`, granted), 201);
   return place;
