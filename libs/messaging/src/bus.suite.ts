@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Event } from '@bw/contracts-base';
 import { type Applier, EventApplier } from './event-applier.ts';
 import type { Bus, Watermark } from './bus.ts';
@@ -46,7 +45,6 @@ interface Joining {
 
 /** What every bus does, together with the consumer runner. */
 export function describeBus(open: () => Promise<World>): void {
-  jest.setTimeout(40_000);
   let world: World;
   const running = new Set<ConsumerRunner>();
 

@@ -26,6 +26,8 @@ export interface ConsumerOptions {
   readonly appliers: ReadonlyMap<string, Applier>;
   readonly notices: Notices;
   readonly onWatermark?: OnWatermark;
+  /** After so many lost races in a row it is not bad luck any more: the batch is taken apart. */
+  readonly conflicts?: number;
   /** How long `stop` lets a transaction in flight finish. */
   readonly drainMs?: number;
 }
@@ -33,7 +35,6 @@ export interface ConsumerOptions {
 const DRAIN_MS = 20_000;
 /** What a batch whose transaction was broken off gets to notice it. */
 const AFTERMATH_MS = 500;
-/** After so many lost races in a row it is not bad luck any more: the batch is taken apart. */
 const CONFLICTS = 8;
 
 /**
@@ -100,13 +101,13 @@ export class ConsumerRunner {
   }
 
   private async handle(batch: Batch, signal: AbortSignal): Promise<void> {
-    const { store, notices } = this.options;
+    const { store, notices, conflicts: bearable = CONFLICTS } = this.options;
     const place = `${batch.source}/${batch.partition}`;
     let conflicts = 0;
     let apart = false;
     for (let attempt = 1; ; attempt++) {
       signal.throwIfAborted();
-      const patient = conflicts <= CONFLICTS;
+      const patient = conflicts <= bearable;
       try {
         await store.transaction((work) => this.apply(work, batch, apart ? { attempt, patient } : undefined));
         this.troubles.delete(place);
@@ -116,12 +117,13 @@ export class ConsumerRunner {
         if (failure === 'superseded') throw error;
         if (failure === 'conflict') conflicts += 1;
         const trouble = `${store.group} cannot apply events of ${batch.source}: ${sayFailure(error)}`;
+        const isNews = this.troubles.get(place) !== trouble;
         this.troubles.set(place, trouble);
-        if (!apart && (failure === 'poison' || conflicts > CONFLICTS)) {
+        if (!apart && (failure === 'poison' || conflicts > bearable)) {
           apart = true; // at once: the next try finds the event that is to blame
           continue;
         }
-        notices[failure === 'poison' ? 'error' : 'warn'](`${trouble}. Try ${attempt}; it goes on trying.`);
+        if (isNews) notices[failure === 'poison' ? 'error' : 'warn'](`${trouble}. It goes on trying.`);
         await backOff(attempt, signal);
       }
     }

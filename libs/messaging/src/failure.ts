@@ -51,5 +51,5 @@ function chain(error: unknown): readonly Error[] {
 /** What an operator reads about it. */
 export function sayFailure(error: unknown): string {
   const said = chain(error).map(({ message }) => message);
-  return said.length > 0 ? said.filter(Boolean).join(': ') : String(error);
+  return said.length > 0 ? [...new Set(said)].filter(Boolean).join(': ') : String(error);
 }

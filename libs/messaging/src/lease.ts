@@ -5,7 +5,7 @@ import type { Transaction } from './delivery.ts';
 import { sayFailure } from './failure.ts';
 import { sleep } from './waiting.ts';
 
-const LEASE_MS = 10_000;
+const LEASE_MS = 5_000;
 
 export interface LeaseOptions {
   readonly name: string;

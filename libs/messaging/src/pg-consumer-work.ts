@@ -97,16 +97,15 @@ export class PgConsumerWork implements ConsumerWork {
     { nextOffset, position, recorded, mark, partitions }: Progress,
   ): Promise<void> {
     await this.tx.query(
-      `update bus.consumer_offset
-       set next_offset = $4, position = $5, partitions = $6, mark_position = greatest(mark_position, $7),
-         mark_at = greatest(mark_at, $8), updated_at = now()
-       where grp = $1 and source = $2 and partition = $3`,
-      [this.group, source, partition, nextOffset, position, partitions, mark?.position, mark?.at],
-    );
-    if (recorded === undefined) return;
-    await this.tx.query(
-      'update bus.consumer_source set recorded = greatest(recorded, $3) where grp = $1 and source = $2',
-      [this.group, source, recorded],
+      `with saved as (
+         update bus.consumer_offset
+         set next_offset = $4, position = $5, partitions = $6, mark_position = greatest(mark_position, $7),
+           mark_at = greatest(mark_at, $8), updated_at = now()
+         where grp = $1 and source = $2 and partition = $3
+       )
+       update bus.consumer_source set recorded = $9
+       where grp = $1 and source = $2 and (recorded is null or recorded < $9)`,
+      [this.group, source, partition, nextOffset, position, partitions, mark?.position, mark?.at, recorded],
     );
   }
 
@@ -115,10 +114,11 @@ export class PgConsumerWork implements ConsumerWork {
     { mark, head }: { readonly mark?: Mark; readonly head?: Mark },
   ): Promise<Watermark | undefined> {
     // Its own statement: the next one must see what other partitions stored while this one waited.
-    await this.tx.query('select from bus.consumer_source where grp = $1 and source = $2 for no key update', [
-      this.group,
-      source,
-    ]);
+    if (partition !== WHOLE_LOG)
+      await this.tx.query('select from bus.consumer_source where grp = $1 and source = $2 for no key update', [
+        this.group,
+        source,
+      ]);
     const { rows } = await this.tx.query<{ position: string; at: Date }>(ADVANCE, [
       this.group,
       source,

@@ -143,7 +143,11 @@ class SourceReader {
 
   private report(error: unknown): void {
     const { subscription, source, notices } = this.options;
-    if (failureOf(error) === 'superseded') return notices.log(sayFailure(error)) as undefined;
+    if (failureOf(error) === 'superseded') {
+      this.problem = undefined; // it stands by now, which is no trouble
+      notices.log(sayFailure(error));
+      return;
+    }
     const problem = `${subscription.group} cannot read the log of ${source}: ${sayFailure(error)}`;
     if (problem !== this.problem) notices.warn(`${problem}. It goes on trying.`);
     this.problem = problem;

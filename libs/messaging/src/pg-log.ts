@@ -85,7 +85,7 @@ export class PgLog {
         this.wake();
       });
       await client.connect();
-      await client.query(`listen ${LOG_CHANNEL}`);
+      await client.query(`${PAGES_ARE_SMALL}; listen ${LOG_CHANNEL}`);
       return client;
     } catch (error) {
       this.forget();
@@ -147,16 +147,22 @@ type PageRow = EventRow | (HeadColumns & { readonly pos: null });
 
 const isEventRow = (row: PageRow): row is EventRow => row.pos !== null;
 
-/** One statement, so one snapshot: the head and the events belong together. */
+/**
+ * One statement, so one snapshot: the head and the events belong together. Positions have no gaps, so a page is a range:
+ * what it costs does not depend on how much comes after it, however the planner sees it.
+ */
 const PAGE = `
   select h.pos as head, h.recorded as head_recorded, e.pos, e.stream, e.version, e.tenant, e.id, e.type, e.schema, e.key,
     e.client, e.engagement, e.effective, e.effective_day, e.effective_zone, e.recorded, e.actor, e.on_behalf_of,
     e.command, e.correlation, e.causation, e.reason, e.corrects, e.replayed, e.data
   from log.head h
-  left join lateral (select * from log.published_event where pos > $1 order by pos limit $2) e on true
+  left join log.published_event e on e.pos > $1 and e.pos <= $1::bigint + $2::int
   where h.shard = 0
   order by e.pos
 `;
+
+/** The plan is made before the range is known, and must not read a whole table to be ready for a large one. */
+const PAGES_ARE_SMALL = 'set enable_hashjoin = off; set enable_mergejoin = off; set enable_seqscan = off';
 
 /** Instants come as our texts and days stay days, whatever the process has set for other connections. */
 const PLAIN_TYPES: CustomTypesConfig = {

@@ -34,8 +34,11 @@ export function kafkaOf({ brokers, clientId, notices, ssl, sasl }: KafkaOptions)
   });
 }
 
-/** Its errors reach the caller as well, who says what follows from them: here they are only a trace. */
+/** Parts of the client whose every error reaches the caller as well, who says once what follows from it. */
+const ECHOES = new Set(['Connection', 'BrokerPool', 'Producer', 'Cluster', 'Consumer']);
+
 function report(notices: Notices, { namespace, log }: LogEntry): void {
+  if (ECHOES.has(namespace)) return;
   const detail = typeof log['error'] === 'string' ? `: ${log['error']}` : '';
   notices.warn(`Kafka client, ${namespace}: ${log.message}${detail}`);
 }

@@ -1,7 +1,6 @@
 import type { Event } from '@bw/contracts-base';
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import { BusUnreachable, NotTaken, Publisher, type Watermark } from '../bus.ts';
-import { sayFailure } from '../failure.ts';
 import { topicOf } from '../on-events.ts';
 import { type KafkaOptions, kafkaOf } from './kafka-client.ts';
 import { markOf, messageOf } from './messages.ts';
@@ -76,7 +75,7 @@ export class KafkaPublisher extends Publisher {
       await this.send([{ topic: topicOf(source), messages: chunk.map(({ message }) => message) }]);
     } catch (error) {
       // The consumer runner then sends them one by one: the last one refused is the one to blame.
-      if (isRefusal(error)) throw new NotTaken(first.event, sayFailure(error), { cause: error });
+      if (isRefusal(error)) throw new NotTaken(first.event, 'the broker refuses it', { cause: error });
       throw error;
     }
   }
@@ -92,7 +91,7 @@ export class KafkaPublisher extends Publisher {
       if (isRefusal(error)) throw error;
       // After an unclear end a producer's sequence numbers may not fit any more: the next try takes a new one.
       await this.close();
-      throw new BusUnreachable(`Kafka did not take events: ${sayFailure(error)}`, { cause: error });
+      throw new BusUnreachable('Kafka did not take events', { cause: error });
     }
   }
 
@@ -111,7 +110,7 @@ export class KafkaPublisher extends Publisher {
       partitions.set(source, count);
       return count;
     } catch (error) {
-      throw new BusUnreachable(`The topic of ${source} is not ready: ${sayFailure(error)}`, { cause: error });
+      throw new BusUnreachable(`The topic of ${source} is not ready`, { cause: error });
     } finally {
       await admin.disconnect();
     }
@@ -120,7 +119,7 @@ export class KafkaPublisher extends Publisher {
   private connection(): Promise<Connected> {
     this.connected ??= this.connect().catch((error: unknown) => {
       this.connected = undefined;
-      throw new BusUnreachable(`Kafka does not answer: ${sayFailure(error)}`, { cause: error });
+      throw new BusUnreachable('Kafka does not answer', { cause: error });
     });
     return this.connected;
   }

@@ -15,6 +15,7 @@ const REBALANCE_MS = 30_000;
 const FETCH_WAIT_MS = 500;
 const PARTITIONS_AT_ONCE = 4;
 const MAX_EVENTS = 500;
+const SHOW_LAG_MS = 1_000;
 
 interface Origin {
   readonly source: string;
@@ -26,6 +27,7 @@ export class KafkaReader implements Subscribed {
   private readonly kafka: Kafka;
   private readonly origins = new Map<string, Origin>();
   private readonly partitions = new Map<string, number>();
+  private readonly shown = new Map<string, number>();
   private readonly heartbeats = new Set<Heartbeat>();
   private readonly stopping = new AbortController();
   private readonly running: Promise<void>;
@@ -69,8 +71,9 @@ export class KafkaReader implements Subscribed {
         });
       } catch (error) {
         if (signal.aborted) return;
-        this.problem = `${this.subscription.group} cannot read from Kafka: ${sayFailure(error)}`;
-        this.options.notices.warn(`${this.problem}. It goes on trying.`);
+        const problem = `${this.subscription.group} cannot read from Kafka: ${sayFailure(error)}`;
+        if (problem !== this.problem) this.options.notices.warn(`${problem}. It goes on trying.`);
+        this.problem = problem;
         await backOff(attempt, signal);
       }
     }
@@ -149,9 +152,7 @@ export class KafkaReader implements Subscribed {
         await this.subscription.handle(read, signal);
         placement.reached(topic, partition, read.nextOffset);
         payload.resolveOffset(String(read.nextOffset - 1));
-        // Only for whoever watches lag with Kafka's own tools: what counts is the group's own table.
-        const partitions = [{ partition, offset: String(read.nextOffset) }];
-        await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions }] });
+        await this.showLag(payload, read.nextOffset);
       }
     } catch (error) {
       if (!signal.aborted && failureOf(error) !== 'superseded') throw error;
@@ -160,6 +161,15 @@ export class KafkaReader implements Subscribed {
       this.heartbeats.delete(heartbeat);
     }
     heartbeat.throwIfLost();
+  }
+
+  /** Only for whoever watches lag with Kafka's own tools: what counts is the group's own table. */
+  private async showLag(payload: EachBatchPayload, next: number): Promise<void> {
+    const { topic, partition } = payload.batch;
+    const now = Date.now();
+    if (now - (this.shown.get(`${topic}/${partition}`) ?? 0) < SHOW_LAG_MS) return;
+    this.shown.set(`${topic}/${partition}`, now);
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset: String(next) }] }] });
   }
 
   private batchOf({ batch }: EachBatchPayload, messages: EachBatchPayload['batch']['messages']): Batch {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Bus } from '../bus.ts';
 import { type Effect, SILENT, TENANTS, until } from '../bus.suite.ts';
 import { ConsumerRunner } from '../consumer-runner.ts';
@@ -13,7 +12,6 @@ import { describeWithKafka, type KafkaWorld, kafkaWorld } from './kafka-world.su
 const [A, B] = [`${TENANTS[0]}/a`, `${TENANTS[1]}/b`] as const;
 
 describeWithKafka('on Kafka, when something goes wrong', () => {
-  jest.setTimeout(40_000);
   let world: KafkaWorld;
   const running = new Set<ConsumerRunner>();
 
