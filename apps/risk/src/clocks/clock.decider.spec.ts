@@ -130,7 +130,7 @@ describe('a clock', () => {
   });
 });
 
-describe('a pause', () => {
+describe('its pause', () => {
   it('stops the minutes and hides when it is due; resumed, it is due later', () => {
     given(started()).when(pause(MONDAY_12)).then(paused(MONDAY_12));
     given(started(), paused(MONDAY_12)).when(resume(MONDAY_16)).then(resumed(MONDAY_16, '2026-03-03T14:00:00.000Z'));
@@ -150,7 +150,7 @@ describe('a pause', () => {
   });
 });
 
-describe('a stop', () => {
+describe('its stop', () => {
   it('in time meets the target', () => {
     given(started())
       .when(stop(MONDAY_12))
@@ -191,13 +191,13 @@ describe('a stop', () => {
 describe('reopened', () => {
   const over = [started(), met(MONDAY_12, { elapsedMinutes: 120 })];
 
-  it('it continues where it stood', () => {
+  it('continues where it stood', () => {
     given(...over)
       .when(reopen(WEDNESDAY_9))
       .then(reopened(WEDNESDAY_9, '2026-03-04T15:00:00.000Z', 'continue', 1));
   });
 
-  it('it restarts where that was agreed, and warns anew', () => {
+  it('restarts where that was agreed, and warns anew', () => {
     const again = [
       started(restarting),
       warned(5_000, MONDAY_14),
@@ -290,12 +290,12 @@ describe('recalculated', () => {
 });
 
 describe('cancelled', () => {
-  it('it counts nowhere', () => {
+  it('counts nowhere', () => {
     given(started()).when(cancel(MONDAY_12)).then(cancelled(MONDAY_12));
     given(started()).when(cancel(MONDAY_16)).then(warned(5_000, MONDAY_14), cancelled(MONDAY_16));
   });
 
-  it('it hears nothing any more', () => {
+  it('hears nothing any more', () => {
     for (const late of [stop(MONDAY_14), reopen(MONDAY_14), recalculate(corrected, MONDAY_14, 'calendar')]) {
       given(started(), cancelled(MONDAY_12)).when(late).thenNothing();
     }

@@ -49,24 +49,27 @@ export const clock: Decider<ClockState, ClockCommand, SlaClockEvent, never> = {
 
   decide(command, state) {
     if (command.type === 'StartClock') return state.status === 'none' ? start(command) : accept();
-    if (state.status === 'none' || state.status === 'cancelled') return accept();
-    switch (command.type) {
-      case 'ReopenClock':
-        return state.status === 'stopped' ? reopen(command, state) : accept();
-      case 'RecalculateClock':
-        return state.status === 'stopped' ? restate(command, state) : recalculate(command, state);
-      default:
-        return state.status === 'stopped' ? accept() : decideOnOpen(command, state);
+    switch (state.status) {
+      case 'none':
+      case 'cancelled':
+        return accept();
+      case 'stopped':
+        return decideOnStopped(command, state);
+      case 'running':
+      case 'paused':
+        return decideOnOpen(command, state);
     }
   },
 
   evolve: evolveClock,
 };
 
-function decideOnOpen(
-  command: Exclude<ClockCommand, StartClock | ReopenClock | RecalculateClock>,
-  now: KnownClock,
-): Verdict {
+function decideOnStopped(command: Exclude<ClockCommand, StartClock>, now: KnownClock): Verdict {
+  if (command.type === 'ReopenClock') return reopen(command, now);
+  return command.type === 'RecalculateClock' ? restate(command, now) : accept();
+}
+
+function decideOnOpen(command: Exclude<ClockCommand, StartClock>, now: KnownClock): Verdict {
   switch (command.type) {
     case 'PauseClock':
       return now.status === 'paused' ? accept() : pause(command, now);
@@ -76,6 +79,10 @@ function decideOnOpen(
       return stop(command, now);
     case 'CancelClock':
       return cancel(command, now);
+    case 'ReopenClock':
+      return accept();
+    case 'RecalculateClock':
+      return recalculate(command, now);
     case 'TellReached':
       return accept(...reached(now, clockAt(now.history, command.calendars, { at: command.data.at })));
   }

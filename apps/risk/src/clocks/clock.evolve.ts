@@ -126,6 +126,7 @@ function recalculated(state: KnownClock, data: SlaClockRecalculated): KnownClock
   return { ...state, promise, history: withPolicy(state, { promise, because, at }) };
 }
 
-function withoutPause({ pausedFor: _, ...clock }: KnownClock): KnownClock {
-  return clock;
+function withoutPause(clock: KnownClock): KnownClock {
+  const { pausedFor: _, ...open } = clock;
+  return open;
 }

@@ -48,7 +48,11 @@ export const issue: Decider<IssueState, IssueCommand, IssueEvent, IssueRefusal> 
       case 'resolved':
       case 'verified':
         return decideOnResolved(command, state);
-      default:
+      case 'open':
+      case 'acknowledged':
+      case 'inProgress':
+      case 'waiting':
+      case 'reopened':
         return decideOnLive(command, state);
     }
   },

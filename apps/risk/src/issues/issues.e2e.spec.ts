@@ -255,7 +255,8 @@ describe('a key figure past its threshold', () => {
     await service.happens('reporting.KpiRecovered', recovered(3));
     expect((await service.log('IssueNoted')).at(-1)).toMatchObject({ data: { note: 'recovered' } });
     const [first] = await raisedByKpi();
-    const { issueId } = first?.data as { issueId: string }; // IssueRaised, by its contract
+    if (!first) throw new Error('No issue was raised.');
+    const { issueId } = first.data as { issueId: string }; // IssueRaised, by its contract
     expect(await read(`issues/${issueId}`)).toMatchObject({ status: 'open' });
 
     await act('project-manager', issueId, '/resolve', { resolution: 'Estimates were corrected.' });

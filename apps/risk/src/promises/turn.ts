@@ -9,7 +9,7 @@ export interface Turn {
   readonly noted: Instant;
   readonly tx: Transaction;
   /** The same turn and step always give the same command id; steps tell apart the commands to one stream. */
-  issuedFor(step: string): Issued;
+  readonly issuedFor: (step: string) => Issued;
 }
 
 /** Where things belong that are moved in a turn. */
@@ -18,9 +18,9 @@ export interface Place {
   readonly client?: Id;
 }
 
-export function turnOf({ event, tx, issuedFor }: Pick<Taken, 'event' | 'tx' | 'issuedFor'>): Turn {
-  const { tenant, effective, recorded } = event;
-  return { tenant, at: effective, noted: recorded, tx, issuedFor };
+export function turnOf(taken: Pick<Taken, 'event' | 'tx' | 'issuedFor'>): Turn {
+  const { tenant, effective, recorded } = taken.event;
+  return { tenant, at: effective, noted: recorded, tx: taken.tx, issuedFor: (step) => taken.issuedFor(step) };
 }
 
 export function placeOf(event: { readonly client?: Id }, engagement: Id): Place {

@@ -49,7 +49,11 @@ export const risk: Decider<RiskState, RiskCommand, RiskRegisterEvent, RiskRefusa
       case 'triggered':
         if (isOfTheHouse(command) || isSameTrigger(command, state.issueId)) return accept();
         return command.type === 'CloseRisk' ? close(command.data.why, state) : refuse('risk-has-struck');
-      default:
+      case 'identified':
+      case 'analysed':
+      case 'responding':
+      case 'accepted':
+      case 'expired':
         return decideOnLive(command, state);
     }
   },

@@ -42,7 +42,8 @@ function assessed(state: LiveRisk, data: RiskAssessed): LiveRisk {
   return { ...state, status: state.status === 'identified' ? 'analysed' : state.status, scores };
 }
 
-function withoutAcceptance({ acceptance: _, ...rest }: LiveRisk): LiveRisk {
+function withoutAcceptance(risk: LiveRisk): LiveRisk {
+  const { acceptance: _, ...rest } = risk;
   return rest;
 }
 
