@@ -37,6 +37,8 @@ export abstract class ServiceConfig {
   /** Requests that one principal may make per minute, counted by each instance for itself. */
   abstract readonly requestsPerMinute: number;
   abstract readonly logLevel: LogLevel;
+  /** Where the log goes; standard output unless said. No setting of the environment. */
+  abstract readonly logTo?: { write(line: string): void };
 }
 
 export function loadServiceConfig(service: string, variables: NodeJS.ProcessEnv): ServiceConfig {

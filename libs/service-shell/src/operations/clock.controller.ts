@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Instant, OneOf, Optional } from '@bw/contracts-base';
 import { Clock, ClockRefused, ReplayClock, Timers } from '@bw/event-store';
+import { EventBus } from '../app/event-bus.ts';
 import { Problem } from '../http/problem.ts';
 import { Answers, Operations } from '../http/routes.ts';
 
@@ -22,6 +23,7 @@ export class ClockController {
   constructor(
     private readonly clock: Clock,
     private readonly timers: Timers,
+    private readonly bus: EventBus,
   ) {}
 
   @Get()
@@ -47,6 +49,7 @@ export class ClockController {
       throw error;
     }
     await this.timers.fireDue();
+    await this.bus.seal(); // so that readers need not wait for the next seal to know the log up to here
     return this.read();
   }
 }

@@ -86,7 +86,7 @@ export class ParkedEventsController {
     @Body() { note }: SkipEvent,
     @Req() request: FastifyRequest,
   ): Promise<EventSkipped> {
-    const id = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    const id = /^\d{1,15}$/.test(text) ? Number(text) : 0; // which no event has
     const by = findContext(request)?.principal?.user ?? 'an operator';
     if (!(await this.#letters().skip(id, { note, by }))) {
       throw new Problem({ code: 'NOT_FOUND', detail: `No parked event has the number ${text}.` });
