@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -109,18 +109,17 @@ async function stopChild(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A real broker for runs with `--bus kafka`; an address in KAFKA_BROKERS is used as it is. */
-export async function startBroker(): Promise<{ readonly brokers: string; readonly stop: () => void }> {
-  const given = process.env['KAFKA_BROKERS'];
-  if (given) return { brokers: given, stop: () => undefined };
+/** A real broker, without Docker, with a folder of its own that goes at the end. */
+export async function startBroker(): Promise<{ readonly brokers: string; readonly stop: () => Promise<void> }> {
   const script = join(root, 'tools/kafka/kafka');
   const folder = mkdtempSync(join(tmpdir(), 'bw-kafka-'));
   const port = await freePort();
   const brokers = await say(script, 'start', String(port), folder);
   return {
     brokers,
-    stop() {
-      if (existsSync(join(folder, 'pid'))) spawn(script, ['stop', folder], { stdio: 'ignore', detached: true }).unref();
+    async stop() {
+      await once(spawn(script, ['stop', folder], { stdio: 'ignore' }), 'exit');
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -27,10 +27,13 @@ export interface BatchLine {
 
 /** Speaks to a running Bridgework over its public API. Every answer that is no success is thrown as `ApiProblem`. */
 export class ApiClient {
-  constructor(
-    readonly url: string,
-    readonly token: string,
-  ) {}
+  readonly url: string;
+  readonly token: string;
+
+  constructor(url: string, token: string) {
+    this.url = url;
+    this.token = token;
+  }
 
   async get<T>(path: string, query: Query = {}): Promise<T> {
     return (await (await this.#send('GET', withQuery(path, query))).json()) as T;

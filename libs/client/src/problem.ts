@@ -12,16 +12,18 @@ export interface ProblemDocument {
 
 /** An answer that is no success, with what the server said about it. */
 export class ApiProblem extends Error {
-  constructor(
-    readonly request: string,
-    readonly problem: ProblemDocument,
-  ) {
+  readonly request: string;
+  readonly problem: ProblemDocument;
+
+  constructor(request: string, problem: ProblemDocument) {
     const fields = (problem.errors ?? []).map(({ pointer, detail }) => `${pointer}: ${detail}`);
     super(
       [`${request}: ${problem.status} ${problem.code}`, problem.detail, ...fields, problem.hint]
         .filter(Boolean)
         .join('. '),
     );
+    this.request = request;
+    this.problem = problem;
   }
 }
 
