@@ -98,10 +98,9 @@ export type Sealed = Pick<
 /** Fingerprint of an event's content; the log chains them per stream, with version and recorded time. */
 export function contentHash(event: Sealed, text: string): Buffer {
   const { tenant, stream, key, client, engagement, actor, onBehalfOf, command, correlation, causation, reason } = event;
-  const parts = [
+  const envelope = [
     [tenant, stream, key, client, engagement, actor, onBehalfOf, command, correlation, causation, reason],
     [event.id, event.type, event.version, event.effective, event.effectiveDay, event.effectiveZone, event.corrects],
-    text,
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest();
+  return createHash('sha256').update(JSON.stringify(envelope)).update(text).digest();
 }

@@ -29,7 +29,10 @@ export const APPEND_MANY = `
     e_effective timestamptz[], e_days date[], e_zones text[], e_corrects uuid[], e_data json[], e_content bytea[],
     p_now timestamptz, p_replayed boolean, p_horizon int
   ) returns table (verdict text, version bigint, pos bigint, recorded timestamptz)
-  language plpgsql security definer set search_path = pg_catalog, log set enable_seqscan = off as $$
+  -- Generic plans: one for every batch would cost as much as the batch itself. Made while the tables are still small,
+  -- they must not count on that.
+  language plpgsql security definer set search_path = pg_catalog, log
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
   #variable_conflict use_column
   declare
     nos bigint[];

@@ -8,6 +8,7 @@ import { type Appended, type AppendRequest, EventStore, type LogHead, VersionCon
 import { appended, type PreparedAppend, prepareAppend } from '../prepared-append.ts';
 import { APPEND_SQL, appendArguments } from './append-arguments.ts';
 import { columns, type EventRow, toEvent } from './event-rows.ts';
+import { firstBroken, type SealedRow } from './hash-chain.ts';
 import { retrying } from './transient.ts';
 
 export interface PostgresEventStoreOptions {
@@ -30,6 +31,10 @@ interface VerdictRow {
 
 /** After a broken connection it is unknown what was stored; ids tell a retry from a conflict, so trying again is safe. */
 const RETRIES = { attempts: 4, firstDelayMs: 50 };
+
+const eventsOf = (tenant: Id, stream: string): string =>
+  `(select e.*, s.name from log.stream s join log.event e on e.stream_no = s.stream_no
+    where s.tenant = ${escapeLiteral(tenant)} and s.name = ${escapeLiteral(stream)}) found`;
 
 /** A service's log in its PostgreSQL database. */
 export class PostgresEventStore extends EventStore {
@@ -62,10 +67,7 @@ export class PostgresEventStore extends EventStore {
   override async readStream(tenant: Id, stream: string, after = 0): Promise<readonly Event[]> {
     const rows = await this.#asTenant<EventRow>(
       tenant,
-      `select ${columns('name')} from (
-         select e.*, s.name from log.stream s join log.event e on e.stream_no = s.stream_no
-         where s.tenant = ${escapeLiteral(tenant)} and s.name = ${escapeLiteral(stream)} and e.version > ${Math.trunc(after)}
-       ) found order by version`,
+      `select ${columns('name')} from ${eventsOf(tenant, stream)} where version > ${Math.trunc(after)} order by version`,
     );
     return rows.map((row) => toEvent(this.source, row));
   }
@@ -75,11 +77,11 @@ export class PostgresEventStore extends EventStore {
     if (!readerPool) {
       throw new Error(`The log of ${this.source} was asked for by somebody without its reader role's connection.`);
     }
-    const { rows } = await readerPool.query<EventRow>({
-      name: 'read-log',
-      text: `select ${columns('stream')} from log.published_event where pos > $1 order by pos limit $2`,
-      values: [after, limit],
-    });
+    // Positions have no gaps, so a page is a range. Without a name: a plan kept for any limit would sort the whole log.
+    const { rows } = await readerPool.query<EventRow>(
+      `select ${columns('stream')} from log.published_event where pos > $1 and pos <= $1::bigint + $2::int order by pos`,
+      [after, limit],
+    );
     return rows.map((row) => toEvent(this.source, row));
   }
 
@@ -91,6 +93,22 @@ export class PostgresEventStore extends EventStore {
     const [head] = rows;
     if (!head) throw new Error(`The log of ${this.source} has no head row: its migrations did not run to their end.`);
     return { position: Number(head.pos), ...(head.recorded && { recorded: head.recorded.toISOString() }) };
+  }
+
+  /**
+   * Recomputes the chain of hashes of a stream. Undefined: it is as it was written. Else the first version that was
+   * changed, taken away or slipped in.
+   */
+  async firstBrokenVersion(tenant: Id, stream: string): Promise<number | undefined> {
+    const [head] = await this.#asTenant<{ version: string; hash: Buffer }>(
+      tenant,
+      `select version, hash from log.stream where tenant = ${escapeLiteral(tenant)} and name = ${escapeLiteral(stream)}`,
+    );
+    const rows = await this.#asTenant<SealedRow>(
+      tenant,
+      `select ${columns('name')}, data::text as text, prev_hash, hash from ${eventsOf(tenant, stream)} order by version`,
+    );
+    return firstBroken(rows, head && { version: Number(head.version), hash: head.hash });
   }
 
   /** Resolves once every command that was taken has its answer: before the connections are closed. */
