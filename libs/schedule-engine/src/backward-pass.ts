@@ -1,5 +1,5 @@
 import type { Minute } from '@bw/working-time';
-import { type Dates, emptyDates, finishFrom, NEVER, startBefore } from './dates.ts';
+import { type Dates, emptyDates, finishBy, finishFrom, NEVER, startBefore } from './dates.ts';
 import type { Forward } from './forward-pass.ts';
 import { type Edge, edgesOf, type Graph, type Node } from './graph.ts';
 import { anchorOf, beforeLag, hangsOnActual, isOverridden, leavesStart, meetsStart } from './lag.ts';
@@ -20,7 +20,7 @@ export function backwardPass(graph: Graph, forward: Forward, finish: Minute): Da
     }
     const work = forward.work[number] ?? 0;
     const by = latestFinish(node, { work, start: bounds.start, finish: Math.min(bounds.finish, finish) });
-    late.finish[number] = node.milestone === 'start' ? by : node.calendar.previous(by);
+    late.finish[number] = finishBy(node, by, work);
     late.start[number] = startBefore(node, late.finish[number] ?? by, work);
   }
   return late;

@@ -31,3 +31,15 @@ export function finishFrom({ calendar }: Node, start: Minute, work: number): Min
 export function startBefore({ calendar }: Node, finish: Minute, work: number): Minute {
   return work === 0 ? finish : calendar.addWork(finish, -work, 'start');
 }
+
+/**
+ * The latest finish at or before an instant: the last working instant. A start milestone stays wherever it is, and a
+ * task that takes no time may stay at the beginning of a shift, where its early date may have been moved: taken back
+ * over the night it would ask its predecessors to be done hours before they have to. (For a finish milestone published
+ * schedules do take it back.)
+ */
+export function finishBy({ calendar, milestone }: Node, at: Minute, work: number): Minute {
+  if (milestone === 'start') return at;
+  const instantaneous = work === 0 && milestone === undefined;
+  return instantaneous && calendar.next(at) === at ? at : calendar.previous(at);
+}

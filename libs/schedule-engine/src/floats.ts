@@ -1,5 +1,5 @@
 import type { Minute } from '@bw/working-time';
-import { type Dates, finishFrom, NEVER, startBefore } from './dates.ts';
+import { type Dates, finishBy, finishFrom, NEVER, startBefore } from './dates.ts';
 import type { Forward } from './forward-pass.ts';
 import { edgesOf, type Graph, type Node } from './graph.ts';
 import { anchorOf, beforeLag, hangsOnActual, isOverridden, leavesStart, meetsStart } from './lag.ts';
@@ -40,21 +40,26 @@ export function latestUnnoticedFinish(graph: Graph, { early, work }: Forward, nu
 export function freeFloat(graph: Graph, forward: Forward, number: number, projectFinish: Minute): number {
   const node = graph.nodes[number];
   const latest = Math.min(latestUnnoticedFinish(graph, forward, number), projectFinish);
-  return node ? Math.max(0, node.calendar.workBetween(forward.early.finish[number] ?? 0, latest)) : 0;
+  return node ? node.calendar.workBetween(forward.early.finish[number] ?? 0, latest) : 0;
 }
 
 /**
  * As late as possible, after both passes and the last activity first: takes up free float only, so it never moves a
- * successor; where nothing follows it goes to its late finish. Says which activities moved.
+ * successor nor the project's finish. Says which activities moved.
  */
-export function asLateAsPossible(graph: Graph, forward: Forward, late: Dates): ReadonlySet<number> {
+export function asLateAsPossible(
+  graph: Graph,
+  forward: Forward,
+  late: Dates,
+  projectFinish: Minute,
+): ReadonlySet<number> {
   const moved = new Set<number>();
   for (let rank = graph.order.length - 1; rank >= 0; rank--) {
     const number = graph.order[rank] ?? 0;
     const node = graph.nodes[number];
     if (!node?.constraints.has('ALAP') || node.status !== 'not-started') continue;
-    const latest = Math.min(latestUnnoticedFinish(graph, forward, number), late.finish[number] ?? NEVER);
-    const finish = node.milestone === 'start' ? latest : node.calendar.previous(latest);
+    const latest = Math.min(latestUnnoticedFinish(graph, forward, number), late.finish[number] ?? NEVER, projectFinish);
+    const finish = finishBy(node, latest, forward.work[number] ?? 0);
     if (finish <= (forward.early.finish[number] ?? NEVER)) continue;
     forward.early.finish[number] = finish;
     forward.early.start[number] = startBefore(node, finish, forward.work[number] ?? 0);

@@ -78,7 +78,7 @@ function place(graph: Graph, forward: Forward, number: number, node: Node, asked
 
 /** What is left of an activity that has begun goes on at the data date, or when it is resumed. */
 function resumed({ now, options }: Graph, { activity, work, calendar }: Node, asked: Bounds): Bounds {
-  const { actualStart = now, resume = now, duration } = activity;
+  const { actualStart = now, resume = EVER, duration } = activity;
   // By actual dates the work runs on from its actual start, as if the data date said nothing.
   const onward = calendar.addWork(actualStart, Math.max(0, duration - work), 'start');
   const from = options.progress === 'actual-dates' ? onward : now;

@@ -29,7 +29,7 @@ export function schedule(network: Network, options: ScheduleOptions = defaultOpt
   const forward = forwardPass(graph);
   const finish = latestFinish(graph, forward);
   const late = backwardPass(graph, forward, network.mustFinish ?? finish);
-  const moved = asLateAsPossible(graph, forward, late);
+  const moved = asLateAsPossible(graph, forward, late, finish);
   const drivers = graph.nodes.map((_, number) => driverOf(graph, forward, number, moved.has(number)));
   const activities = lines(network, { graph, forward, late, drivers, finish });
   return { scheduled: true, schedule: summed(activities, { graph, network, finish }) };
@@ -104,7 +104,8 @@ function lineOf(
     lateStart: latest.start,
     lateFinish: latest.finish,
     totalFloat: float,
-    freeFloat: freeFloat(graph, forward, number, finish),
+    // Between calendars the gap before a successor may look wider than it is: no float is free that is not there.
+    freeFloat: Math.max(0, Math.min(float, freeFloat(graph, forward, number, finish))),
     critical: isCritical(number, float),
     remaining: forward.work[number] ?? 0,
     status: node.status,

@@ -66,10 +66,10 @@ function linkProblems(link: NetworkLink, known: ReadonlyMap<string, NetworkActiv
 
 /** Two links of different types between a pair are a ladder and fine; the same type twice says nothing more. */
 function duplicateLinks(links: readonly NetworkLink[]): readonly NetworkProblem[] {
-  const groups = Map.groupBy(links, ({ predecessor, successor, type }) =>
-    JSON.stringify([predecessor, successor, type]),
-  );
-  return [...groups.values()].flatMap((group) =>
+  const pair = ({ predecessor, successor, type }: NetworkLink) =>
+    `${type} ${predecessor.length} ${predecessor} ${successor}`;
+  if (new Set(links.map(pair)).size === links.length) return [];
+  return [...Map.groupBy(links, pair).values()].flatMap((group) =>
     group
       .map(({ id }) => id)
       .sort(compare)

@@ -46,12 +46,14 @@ export function readExport(file: string): Export {
   const bytes = readFileSync(join(folder, file));
   const tables = tablesOf((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1'));
   const table = (name: string) => tables.get(name) ?? [];
-  const [project = {}] = table('PROJECT');
-  const [settings = {}] = table('SCHEDOPTIONS');
+  // A file may hold further projects for their calendars' sake: the one that was scheduled counts.
+  const project = table('PROJECT').find((row) => row['scd_end_date']) ?? table('PROJECT')[0] ?? {};
+  const own = (row: Row) => row['proj_id'] === project['proj_id'];
+  const settings = table('SCHEDOPTIONS').find(own) ?? {};
   const calendars = new Map(
     table('CALENDAR').map((row) => [row['clndr_id'] ?? '', calendarFrom(row['clndr_data'] ?? '')]),
   );
-  const tasks = table('TASK');
+  const tasks = table('TASK').filter(own);
   const calendarIds = new Map(tasks.map((row) => [row['task_id'] ?? '', row['clndr_id'] ?? '']));
   const mustFinish = minute(project['plan_end_date']);
   const network: Network = {
@@ -61,7 +63,9 @@ export function readExport(file: string): Export {
     calendars,
     projectCalendar: project['clndr_id'] ?? '',
     activities: tasks.map(activityFrom),
-    links: table('TASKPRED').map(linkFrom),
+    links: table('TASKPRED')
+      .filter((row) => own(row) && row['pred_proj_id'] === project['proj_id'])
+      .map(linkFrom),
   };
   return {
     network,
