@@ -54,7 +54,9 @@ export class LadderProcess implements OnModuleInit {
   ): Promise<void> {
     const id = escalationIdOf(issueId);
     const { state } = await this.commands.load(escalations, turn.tenant, id);
-    if ((state.status === 'climbing' || state.status === 'acknowledged') && state.clockId === clockId) {
+    const { state: clock } = await this.commands.load(clocks, turn.tenant, clockId);
+    const isOver = clock.status === 'stopped' || clock.status === 'cancelled'; // not reopened since
+    if (isOver && (state.status === 'climbing' || state.status === 'acknowledged') && state.clockId === clockId) {
       const issued = turn.issuedFor('EndEscalation');
       const data = { outcome, at: turn.noted };
       await this.commands.run(escalations, { id, ...place }, { type: 'EndEscalation', data, issued }, issued);

@@ -5,7 +5,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { ClockProcess } from '../clocks/clock.process.ts';
 import { Lines } from '../lines/lines.ts';
-import { oneAtATime, placeOf, turnOf } from '../promises/turn.ts';
+import { oneAtATime, type Place, placeOf, type Turn, turnOf } from '../promises/turn.ts';
 import { issues } from '../streams.ts';
 import { evolveIssue } from './issue.evolve.ts';
 import type { IssueState } from './issue.ts';
@@ -23,51 +23,49 @@ export class IssueConsumer {
 
   @OnEvents('risk')
   on(@Payload() message: unknown, @Ctx() delivery: Delivery): Promise<void> {
+    const only = (data: OfIssue, taken: Taken) => this.#once(data, taken, () => Promise.resolve());
     return delivery.take<IssueEvent>(message, {
-      'risk.IssueRaised': async (data, taken) => {
+      'risk.IssueRaised': (data, taken) => {
         // As it was raised: it may be acknowledged by now, and its clock still says how long that took.
         const raised = evolveIssue({ status: 'none' }, { type: 'risk.IssueRaised', data });
-        await this.#settle(raised, data, taken);
+        return this.#once(data, taken, (place, turn) => this.#settle(raised, place, turn));
       },
-      'risk.IssueAcknowledged': (data, taken) => this.#after(data, taken, 'acknowledge'),
-      'risk.IssueAssigned': (data, taken) => this.#refresh(data, taken),
-      'risk.IssueWaiting': async (data, taken) => {
-        await this.#refresh(data, taken);
-        await this.clocks.pause(data.issueId, data.reason, placeOf(taken.event, data.engagementId), turnOf(taken));
-      },
-      'risk.IssueResumed': async (data, taken) => {
-        await this.#refresh(data, taken);
-        await this.clocks.resume(data.issueId, placeOf(taken.event, data.engagementId), turnOf(taken));
-      },
-      'risk.IssueResolved': (data, taken) => this.#after(data, taken, 'resolve'),
-      'risk.IssueVerified': (data, taken) => this.#refresh(data, taken),
-      'risk.IssueReopened': async (data, taken) => {
-        await this.#refresh(data, taken);
-        await this.clocks.reopen(data.issueId, placeOf(taken.event, data.engagementId), turnOf(taken));
-        const { state } = await this.commands.load(issues, taken.event.tenant, data.issueId);
-        await this.#settle(state, data, taken); // what is promised may have changed while it was resolved
-      },
-      'risk.IssueCancelled': async (data, taken) => {
-        await this.#refresh(data, taken);
-        await this.clocks.cancel(data.issueId, data.why, placeOf(taken.event, data.engagementId), turnOf(taken));
-      },
+      'risk.IssueAcknowledged': (data, taken) =>
+        this.#once(data, taken, (place, turn) => this.clocks.stop(data.issueId, 'acknowledge', place, turn)),
+      'risk.IssueAssigned': only,
+      'risk.IssueWaiting': (data, taken) =>
+        this.#once(data, taken, (place, turn) => this.clocks.pause(data.issueId, data.reason, place, turn)),
+      'risk.IssueResumed': (data, taken) =>
+        this.#once(data, taken, (place, turn) => this.clocks.resume(data.issueId, place, turn)),
+      'risk.IssueResolved': (data, taken) =>
+        this.#once(data, taken, (place, turn) => this.clocks.stop(data.issueId, 'resolve', place, turn)),
+      'risk.IssueVerified': only,
+      'risk.IssueReopened': (data, taken) =>
+        this.#once(data, taken, async (place, turn) => {
+          await this.clocks.reopen(data.issueId, place, turn);
+          const { state } = await this.commands.load(issues, turn.tenant, data.issueId);
+          await this.#settle(state, place, turn); // what is promised may have changed while it was resolved
+        }),
+      'risk.IssueCancelled': (data, taken) =>
+        this.#once(data, taken, (place, turn) => this.clocks.cancel(data.issueId, data.why, place, turn)),
     });
   }
 
-  async #settle(state: IssueState, data: OfIssue, taken: Taken): Promise<void> {
+  /** Brings the issue's line up, and answers the event unless that was done. */
+  async #once(
+    { issueId: id, engagementId }: OfIssue,
+    taken: Taken,
+    answer: (place: Place, turn: Turn) => Promise<void>,
+  ): Promise<void> {
+    const { tenant, client, streamVersion } = taken.event;
     const turn = turnOf(taken);
-    await oneAtATime(turn, data.engagementId);
-    await this.#refresh(data, taken);
-    if (state.status === 'none') return;
-    await this.clocks.settle(state, placeOf(taken.event, data.engagementId), turn, 'service-level');
+    await oneAtATime(turn, engagementId);
+    await this.lines.refresh(turn.tx, { tenant, kind: 'issue', id, client });
+    if (!(await this.lines.isNews(turn.tx, { kind: 'issue', id, streamVersion }))) return;
+    await answer(placeOf(taken.event, engagementId), turn);
   }
 
-  async #after(data: OfIssue, taken: Taken, stops: 'acknowledge' | 'resolve'): Promise<void> {
-    await this.#refresh(data, taken);
-    await this.clocks.stop(data.issueId, stops, placeOf(taken.event, data.engagementId), turnOf(taken));
-  }
-
-  async #refresh({ issueId }: OfIssue, { event, tx }: Taken): Promise<void> {
-    await this.lines.refresh(tx, { tenant: event.tenant, kind: 'issue', id: issueId, client: event.client });
+  async #settle(state: IssueState, place: Place, turn: Turn): Promise<void> {
+    if (state.status !== 'none') await this.clocks.settle(state, place, turn, 'service-level');
   }
 }

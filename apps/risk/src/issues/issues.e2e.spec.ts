@@ -230,6 +230,37 @@ describe('a calendar or a service level that is set right', () => {
   });
 });
 
+describe('a service level that comes after the issue', () => {
+  const THREE = idOf('issue', 3);
+
+  it('starts its clocks from when it was agreed, and lets those that wait stand still', async () => {
+    await service.as('project-manager').put(at(THREE), { engagementId: ENGAGEMENT, severity: 3, title: 'Three' });
+    await act('project-manager', THREE, '/assignments', { assignee: idOf('user', 'director') });
+    await act('project-manager', THREE, '/waits', { reason: 'force-majeure', clientNotified: true });
+    await service.advanceStepwise('2025-03-05T16:30:00.000Z');
+    const level = { ...serviceLevel({ severity: 3 }), calendarId: undefined };
+    await service.happens('engagement.ServiceLevelAgreed', JSON.parse(JSON.stringify(level)) as object);
+    expect((await service.under.as('sponsor').get(`/api/v1/clocks/${clockIdOf(THREE, 'acknowledge')}`)).status).toBe(
+      404,
+    );
+    await service.advanceStepwise('2025-03-05T16:45:00.000Z');
+    expect(await read(`clocks/${clockIdOf(THREE, 'resolve')}`)).toMatchObject({
+      state: 'paused',
+      elapsedMinutes: 0,
+      pausedMinutes: 15,
+    });
+    await act('project-manager', THREE, '/resume');
+    expect(await read(`clocks/${clockIdOf(THREE, 'resolve')}`)).toMatchObject({ due: '2025-03-06T00:45:00.000Z' });
+  });
+
+  it('calls nobody where no ladder was agreed', async () => {
+    await service.advanceStepwise('2025-03-06T01:00:00.000Z');
+    expect(await told(clockIdOf(THREE, 'resolve'), 'SlaBreached')).toEqual(['SlaBreached 03-06T00:45']);
+    expect(await told(escalationIdOf(THREE))).toEqual([]);
+    expect(await read(`escalations?engagement=${ENGAGEMENT}`)).toMatchObject({ items: { length: 2 } });
+  });
+});
+
 describe('a key figure past its threshold', () => {
   const raisedByKpi = async () =>
     (await service.log('IssueRaised')).filter(({ data }) => JSON.stringify(data).includes('"kind":"kpi"'));
@@ -269,11 +300,15 @@ describe('a key figure past its threshold', () => {
     const { pool } = service.under.app.get(Database);
     await pool.query('update bus.consumer_offset set next_offset = 0, position = 0');
     await pool.query('update bus.consumer_source set position = 0');
-    await service.under.app.get(Database).withTenant(service.under.tenant, (tx) => tx.query('delete from risk.line'));
+    await service.under.app
+      .get(Database)
+      .withTenant(service.under.tenant, (tx) => tx.query('update risk.line set version = 0'));
     await service.under.restart();
     await service.quiet();
     expect((await service.log()).length).toBe(before.length);
-    expect(await read(`issues?engagement=${ENGAGEMENT}`)).toMatchObject({ items: { length: 4 } }); // they did come
+    const { items } = (await read(`issues?engagement=${ENGAGEMENT}`)) as { items: { version: number }[] }; // IssueView
+    expect(items).toHaveLength(5);
+    expect(items.filter(({ version }) => version === 0)).toEqual([]); // they did come
     const dead = await service.under.app.get(Database).pool.query('select reason from bus.dead_letter');
     expect(dead.rows).toEqual([]);
   });

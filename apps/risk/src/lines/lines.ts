@@ -52,6 +52,18 @@ export class Lines {
     );
   }
 
+  /**
+   * Is the event news, or was it answered before? A command that led to something is known by its id; one that had
+   * nothing to do is not, and must not find something to do when its event comes again.
+   */
+  async isNews(tx: Transaction, { kind, id, streamVersion }: AnsweredEvent): Promise<boolean> {
+    const { rowCount } = await tx.query(
+      'update risk.line set answered = $3 where kind = $1 and id = $2 and answered < $3',
+      [kind, id, streamVersion],
+    );
+    return rowCount !== 0;
+  }
+
   /** All of an engagement's, or only those that are open, by id. */
   async of<Kind extends LineKind>(
     tx: Transaction,
@@ -89,6 +101,12 @@ export interface LineToRefresh {
   readonly kind: LineKind;
   readonly id: Id;
   readonly client?: Id | undefined;
+}
+
+export interface AnsweredEvent {
+  readonly kind: LineKind;
+  readonly id: Id;
+  readonly streamVersion: number;
 }
 
 export interface LinesWanted {

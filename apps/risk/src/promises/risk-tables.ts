@@ -64,9 +64,11 @@ const TABLES = `
     version integer not null,
     is_open boolean not null,
     state jsonb not null,
+    answered integer not null default 0,
     primary key (tenant, kind, id)
   );
   comment on table risk.line is 'The streams of an engagement and their state as of now, each by its own version.';
+  comment on column risk.line.answered is 'Up to which version of the stream its events were answered: each is once.';
   create index line_engagement on risk.line (tenant, engagement, kind, id);
 
   create table risk.fingerprint (

@@ -33,6 +33,37 @@ it('is ready', async () => {
   expect(status).toBe(200);
 });
 
+it('says what can be asked of it', async () => {
+  const { body } = await service.under.anonymous.get<{ paths: object }>('/ops/risk/openapi.json');
+  expect(Object.keys(body.paths).filter((path) => path.startsWith('/api'))).toMatchInlineSnapshot(`
+    [
+      "/api/v1/clocks/{clockId}",
+      "/api/v1/escalations",
+      "/api/v1/escalations/{escalationId}",
+      "/api/v1/escalations/{escalationId}/acknowledge",
+      "/api/v1/issues",
+      "/api/v1/issues/{issueId}",
+      "/api/v1/issues/{issueId}/acknowledge",
+      "/api/v1/issues/{issueId}/assignments",
+      "/api/v1/issues/{issueId}/cancel",
+      "/api/v1/issues/{issueId}/reopen",
+      "/api/v1/issues/{issueId}/resolve",
+      "/api/v1/issues/{issueId}/resume",
+      "/api/v1/issues/{issueId}/verify",
+      "/api/v1/issues/{issueId}/waits",
+      "/api/v1/risk-policies/{engagement}",
+      "/api/v1/risks",
+      "/api/v1/risks/{riskId}",
+      "/api/v1/risks/{riskId}/acceptances",
+      "/api/v1/risks/{riskId}/assessments",
+      "/api/v1/risks/{riskId}/close",
+      "/api/v1/risks/{riskId}/responses",
+      "/api/v1/risks/{riskId}/reviews",
+      "/api/v1/risks/{riskId}/trigger",
+    ]
+  `);
+});
+
 describe('a risk policy', () => {
   const url = `/api/v1/risk-policies/${ENGAGEMENT}`;
 
@@ -133,6 +164,43 @@ describe('a risk', () => {
     expect(raised).toMatchObject({ data: { issueId: ISSUE, title: statement.title, origin: { riskId: RISK } } });
     expect((await service.as('sponsor').get(at(RISK))).body).toMatchObject({ status: 'triggered', issueId: ISSUE });
     expect((await service.as('sponsor').get(`/api/v1/issues/${ISSUE}`)).body).toMatchObject({ severity: 2 });
+  });
+
+  it('is answered by a response that fits it, with a residual score', async () => {
+    const id = idOf('risk', 2);
+    const pm = service.as('project-manager');
+    await pm.put(at(id), { ...statement, owner: idOf('user', 'director'), nextReview: '2025-03-20' });
+    const response = { strategy: 'mitigate', plan: 'Rent one.', target: { likelihood: 1, impact: 3 } };
+    const wrong = { ...response, strategy: 'exploit' };
+    expect(await pm.post(at(id, '/responses'), wrong, { version: 1 })).toMatchObject({
+      status: 400,
+      body: { refusal: 'strategy-not-for-this-kind' },
+    });
+    expect(await pm.post(at(id, '/responses'), response, { version: 1 })).toMatchObject({ status: 200 });
+    const review = { note: 'Still open.', proximity: { from: '2025-04-01', to: '2025-04-30' } };
+    expect(await pm.post(at(id, '/reviews'), review, await versionOf(id))).toMatchObject({ status: 200 });
+    expect((await pm.get(at(id))).body).toMatchObject({
+      status: 'responding',
+      current: { score: 9 },
+      residual: { score: 3 },
+    });
+  });
+
+  it('stands on a list that comes in pages', async () => {
+    const page = await service
+      .as('sponsor')
+      .get<{ items: object[]; next: string }>(`/api/v1/risks?engagement=${ENGAGEMENT}&limit=1`);
+    expect(page.body.items).toHaveLength(1);
+    const rest = await service
+      .as('sponsor')
+      .get<{ items: object[]; next?: string }>(
+        `/api/v1/risks?engagement=${ENGAGEMENT}&limit=1&cursor=${page.body.next}`,
+      );
+    expect(rest.body.items).toHaveLength(1);
+    expect(rest.body.next).toBeUndefined();
+    expect(await service.as('sponsor').get(`/api/v1/risks?engagement=${ENGAGEMENT}&cursor=zzz`)).toMatchObject({
+      status: 400,
+    });
   });
 
   it('is closed with a word', async () => {
