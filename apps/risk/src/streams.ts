@@ -23,23 +23,22 @@ import type { RiskState } from './register/risk.ts';
 import type { RiskCommand } from './register/risk.commands.ts';
 import { risk, type RiskRefusal } from './register/risk.decider.ts';
 
-type Kind<
-  State,
-  Command,
-  Fact extends { readonly type: string; readonly data: unknown },
-  Refusal extends string,
-> = StreamKind<State, Command, Fact, Refusal>;
-
 /** The kinds of stream in this service's log. An engagement's policy is named after the engagement. */
-export const riskPolicies: Kind<RiskPolicyState, RiskPolicyCommand, RiskPolicyEvent, RiskPolicyRefusal> = {
+export const riskPolicies: StreamKind<RiskPolicyState, RiskPolicyCommand, RiskPolicyEvent, RiskPolicyRefusal> = {
   prefix: 'rpol-',
   decider: riskPolicy,
 };
-export const risks: Kind<RiskState, RiskCommand, RiskRegisterEvent, RiskRefusal> = { prefix: 'risk-', decider: risk };
-export const issues: Kind<IssueState, IssueCommand, IssueEvent, IssueRefusal> = { prefix: 'iss-', decider: issue };
-export const clocks: Kind<ClockState, ClockCommand, SlaClockEvent, never> = { prefix: 'clk-', decider: clock };
+export const risks: StreamKind<RiskState, RiskCommand, RiskRegisterEvent, RiskRefusal> = {
+  prefix: 'risk-',
+  decider: risk,
+};
+export const issues: StreamKind<IssueState, IssueCommand, IssueEvent, IssueRefusal> = {
+  prefix: 'iss-',
+  decider: issue,
+};
+export const clocks: StreamKind<ClockState, ClockCommand, SlaClockEvent, never> = { prefix: 'clk-', decider: clock };
 /** An escalation's stream is named after its subject: one open ladder per subject. */
-export const escalations: Kind<EscalationState, EscalationCommand, EscalationEvent, EscalationRefusal> = {
+export const escalations: StreamKind<EscalationState, EscalationCommand, EscalationEvent, EscalationRefusal> = {
   prefix: 'esc-',
   decider: escalation,
 };

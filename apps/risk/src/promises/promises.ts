@@ -34,7 +34,7 @@ export class Promises {
   /** A published version never changes, so neither does what was compiled of it. */
   readonly #compiled = new Map<string, WorkingCalendar>();
 
-  /** As the three below: false where it was known already, because the event came again. */
+  /** This and the next two answer false where the event came again and there is nothing new in it. */
   async agreeServiceLevel({ tx, event }: Told, level: ServiceLevelAgreed): Promise<boolean> {
     const { engagementId, severity, acknowledgeMinutes, resolveMinutes, calendarId, warnAtBp, reopen } = level;
     const { tenant, position, effective, recorded } = event;
