@@ -6,7 +6,7 @@ import { defaultSettings, type FactSettings } from './settings.ts';
 import type { Source, Sources } from './sources.ts';
 import { type Columns, namesOf, type Sql, unnest } from './sql.ts';
 import { LIVE } from './tables.ts';
-import { type CompleteLog, Watermark } from './watermark.ts';
+import { type CompleteLog, type LeftOut, Watermark } from './watermark.ts';
 
 export interface FactStoreOptions {
   readonly sources: Sources;
@@ -56,6 +56,37 @@ export class FactStore {
     const watermark = new Watermark(this.#schema, tx, this.#sources.named(log.source).id);
     await watermark.lock();
     await watermark.complete(log);
+  }
+
+  /**
+   * Leaves out events that somebody decided never to take in: without this the log would count as incomplete from the
+   * first of them on. Later they can no longer be folded.
+   */
+  async leaveOut(tx: Sql, source: string, events: readonly LeftOut[]): Promise<void> {
+    const watermark = new Watermark(this.#schema, tx, this.#sources.named(source).id);
+    await watermark.lock();
+    await watermark.advance(await watermark.fresh(events));
+  }
+
+  /** Were the facts told by other projections than these, or by other versions of them? Then they want a rebuild. */
+  async isOutdated(sql: Sql): Promise<boolean> {
+    const { rows } = await sql.query<{ name: string; version: number }>(
+      `select name, version from ${this.#schema}.projection`,
+    );
+    const told = new Map(rows.map(({ name, version }) => [name, version]));
+    return (
+      told.size !== this.#projections.length ||
+      this.#projections.some(({ name, version }) => told.get(name) !== version)
+    );
+  }
+
+  /** Says that all facts, from the first on, are told by these projections. */
+  async noteVersions(tx: Sql): Promise<void> {
+    await tx.query(`delete from ${this.#schema}.projection`);
+    await tx.query(
+      `insert into ${this.#schema}.projection (name, version) select * from unnest($1::text[], $2::integer[])`,
+      [this.#projections.map(({ name }) => name), this.#projections.map(({ version }) => version)],
+    );
   }
 
   async #foldLog(tx: Sql, source: Source, events: readonly Event[]): Promise<readonly Event[]> {

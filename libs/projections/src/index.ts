@@ -8,8 +8,9 @@ export type { DecisionFact, FactProjection, FlowFact, Json, LevelFact, Projected
 export { TIMELESS } from './facts.ts';
 export { FlowHistories, LevelHistories } from './history.ts';
 export { joinLineages, type LineageHash, lineageHash, lineageOf, lineageText } from './lineage.ts';
-export type { CompleteLog } from './watermark.ts';
+export type { CompleteLog, LeftOut } from './watermark.ts';
 export { projectionsMigrations } from './migrations.ts';
+export { LIVE as LIVE_FACTS } from './tables.ts';
 export { UnreadableCursor } from './pg-reading.ts';
 export { PgTwoTimes, type PgTwoTimesOptions } from './pg-two-times.ts';
 export {

@@ -41,13 +41,28 @@ describe('a rebuild', () => {
     expect(await factHashes(client, 'facts_next')).toEqual(live);
     expect(live['flow_fact']?.rows).toBe(33);
 
-    await promote(client, 'facts_next');
+    // What came meanwhile is not lost, nor is a view on the tables.
+    await client.query('create view public.amounts as select amount from facts.flow_fact');
+    const [late] = [event({ source: 'risk', position: 1, effective: dayAfter(1), facts: [] })];
+    await database.fold([late]);
+    const now = await factHashes(database.owner);
+    await promote({ owner: client, store, schema: 'facts_next', events: [history.slice(25), [late]] });
+    expect(Number((await client.query('select count(*) from public.amounts')).rows[0].count)).toBe(33);
     client.release();
-    expect(await factHashes(database.owner)).toEqual(live);
+    expect(await factHashes(database.owner)).toEqual(now);
     const after = await database.twoTimes
       .at({ asOf: dayAfter(9), cut: { scheduling: 25 } }, all)
       .flowSums({ measures: ['cost'] });
     expect(after).toEqual(before);
+  });
+
+  it('is called for where projections are others than those that told the facts', async () => {
+    const client = await database.owner.connect();
+    expect(await database.store.isOutdated(client)).toBe(false);
+    const newer = new FactStore({ sources, projections: [{ ...asSaid, version: 2 }], settings: SMALL });
+    const more = new FactStore({ sources, projections: [asSaid, { ...asSaid, name: 'another' }], settings: SMALL });
+    expect([await newer.isOutdated(client), await more.isOutdated(client)]).toEqual([true, true]);
+    client.release();
   });
 
   it('shows by its hash which table differs', async () => {

@@ -1,7 +1,7 @@
 import type { Event } from '@bw/contracts-base';
 import type { FactStore } from './fact-store.ts';
 import type { Sql } from './sql.ts';
-import { factTables, LIVE, TENANT_TABLES } from './tables.ts';
+import { ALL_TABLES, factTables, LIVE, TENANT_TABLES } from './tables.ts';
 
 /** A connection of the tables' owner: it may create and rename schemas, and row security does not bind it. */
 export interface OwnerSql extends Sql {}
@@ -20,21 +20,26 @@ export async function rebuild({ owner, store, schema, events }: RebuildOptions):
   if (schema === LIVE) throw new Error('A rebuild goes into tables of its own, then takes the place of the live ones.');
   await owner.query(`drop schema if exists ${schema} cascade`);
   for (const statement of factTables(schema)) await owner.query(statement);
-  for await (const batch of events) {
-    for (const ofTenant of Map.groupBy(batch, ({ tenant }) => tenant).values()) {
-      await inTransaction(owner, async () => {
-        await store.fold(owner, ofTenant);
-      });
-    }
-  }
+  await inTransaction(owner, () => store.noteVersions(owner));
+  for await (const batch of events) await inTransaction(owner, () => foldAll(owner, store, batch));
 }
 
-/** Puts the rebuilt tables in the place of the live ones, at once for every reader. */
-export async function promote(owner: OwnerSql, schema: string): Promise<void> {
+/**
+ * Puts what was rebuilt in the place of the live facts, at once for every reader. `rest` are the events that were taken
+ * in since: while they are read nobody can fold. Tables stay what they are, so views and grants on them do too.
+ */
+export async function promote({ owner, store, schema, events: rest }: RebuildOptions): Promise<void> {
   await inTransaction(owner, async () => {
-    await owner.query(`drop schema ${LIVE} cascade`);
-    await owner.query(`alter schema ${schema} rename to ${LIVE}`);
+    await owner.query(`lock table ${LIVE}.log_watermark in access exclusive mode`);
+    for await (const batch of rest) await foldAll(owner, store, batch);
+    await owner.query(`truncate ${ALL_TABLES.map((table) => `${LIVE}.${table}`).join(', ')}`);
+    for (const table of ALL_TABLES) await owner.query(`insert into ${LIVE}.${table} select * from ${schema}.${table}`);
+    await owner.query(`drop schema ${schema} cascade`);
   });
+}
+
+async function foldAll(owner: OwnerSql, store: FactStore, events: readonly Event[]): Promise<void> {
+  for (const ofTenant of Map.groupBy(events, ({ tenant }) => tenant).values()) await store.fold(owner, ofTenant);
 }
 
 /** Count and hash of the rows of each table, whatever their order. */
@@ -42,7 +47,7 @@ export type FactHashes = Readonly<Record<string, { readonly rows: number; readon
 
 const KEPT: Readonly<Record<string, string>> = {
   // When a quiet log was last looked at is no fact.
-  log_watermark: 'source, folded_to, folded_recorded from {schema}.log_watermark',
+  log_watermark: 'source, folded_to, folded_recorded from {schema}.log_watermark where folded_to > 0',
   // A bucket may be left empty by a reversal that moved.
   flow_bucket: '* from {schema}.flow_bucket where n <> 0 or amount <> 0',
 };

@@ -80,6 +80,15 @@ describe('finding a point', () => {
     await expect(resolve({ knownAt: at(60) })).rejects.toMatchObject({ missing: { scheduling: 2 } });
   });
 
+  it('goes on over events that somebody decided to leave out', async () => {
+    await database.fold([told(1), told(3)]);
+    await database.store.leaveOut(database.app, 'scheduling', [told(2), told(1)]);
+    expect((await resolve({})).cut).toEqual({ scheduling: 3, risk: 0 });
+    await database.fold([told(2)]);
+    const flows = await database.twoTimes.at(await resolve({}), all).flows({ measures: ['cost'] });
+    expect(flows.map(({ amount }) => amount)).toEqual([1, 3]);
+  });
+
   it('waits for a position, then says what is missing', async () => {
     await database.fold([told(1)]);
     const soon = resolve({ minPosition: 'scheduling:2' });

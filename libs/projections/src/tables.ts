@@ -73,6 +73,8 @@ export function factTables(schema: string): readonly string[] {
        source smallint not null, recorded timestamptz not null, pos bigint not null, primary key (source, recorded))`,
     `create table ${schema}.setting (
        one boolean primary key default true check (one), bucket_days integer not null, segment_size integer not null)`,
+    // By which projections the facts were told: others, or other versions, call for a rebuild.
+    `create table ${schema}.projection (name text primary key, version integer not null)`,
     ...TENANT_TABLES.flatMap((table) => [
       `alter table ${schema}.${table} enable row level security`,
       `create policy tenant on ${schema}.${table}
@@ -83,3 +85,5 @@ export function factTables(schema: string): readonly string[] {
 
 /** Tables with rows of tenants: row security applies, and a rebuild compares them. */
 export const TENANT_TABLES = ['flow_fact', 'flow_bucket', 'level_fact', 'decision', 'correction', 'closing'] as const;
+
+export const ALL_TABLES = [...TENANT_TABLES, 'log_watermark', 'folded_ahead', 'cut', 'setting', 'projection'] as const;

@@ -9,6 +9,9 @@ export interface CompleteLog {
   readonly at: Instant;
 }
 
+/** Where an event stands in its log. */
+export type LeftOut = Pick<Event, 'position' | 'recorded'>;
+
 interface Folded {
   readonly foldedTo: number;
   readonly ahead: ReadonlySet<number>;
@@ -40,7 +43,7 @@ export class Watermark {
   }
 
   /** Those not taken in yet, once each. */
-  async fresh(events: readonly Event[]): Promise<readonly Event[]> {
+  async fresh<E extends LeftOut>(events: readonly E[]): Promise<readonly E[]> {
     const { foldedTo, ahead } = await this.#folded(events.map(({ position }) => position));
     const byPosition = new Map(events.map((event) => [event.position, event]));
     return [...byPosition.values()].filter(({ position }) => position > foldedTo && !ahead.has(position));
@@ -58,7 +61,8 @@ export class Watermark {
   }
 
   /** Marks these events as taken in and moves the watermark over every gap that is filled now. */
-  async advance(events: readonly Event[]): Promise<void> {
+  async advance(events: readonly LeftOut[]): Promise<void> {
+    if (events.length === 0) return;
     const positions = events.map(({ position }) => position);
     const recorded = events.map((event) => event.recorded);
     await this.tx.query(

@@ -4,7 +4,9 @@ import { FactStore, PgTwoTimes, TwoTimes } from '@bw/projections';
 import { Database } from '@bw/service-shell';
 import { Readings } from '../reading/readings.ts';
 import { FactsConsumer } from './facts.consumer.ts';
+import { FactsController } from './facts.controller.ts';
 import { FeedQuery } from './feed.query.ts';
+import { FactRebuild } from './fact-rebuild.ts';
 import { FactWatermarks } from './fact-watermarks.ts';
 import { Feed } from './feed.ts';
 import { projections } from './projections.ts';
@@ -13,10 +15,11 @@ import { sources } from './sources.ts';
 /** What every read model stands on: facts, feed, and the one way of reading at a point of both times. */
 @Global()
 @Module({
-  controllers: [FactsConsumer],
+  controllers: [FactsConsumer, FactsController],
   providers: [
     { provide: FactStore, useFactory: () => new FactStore({ sources, projections }) },
     FactWatermarks,
+    FactRebuild,
     Feed,
     FeedQuery,
     {

@@ -1,4 +1,5 @@
 import type { Event } from '@bw/contracts-base';
+import type { Id } from '@bw/kernel';
 import type { Transaction } from '@bw/messaging';
 
 /** Where the growth of feeds is told; the payload is the tenant. */
@@ -44,21 +45,29 @@ export class Feed {
 }
 
 interface Rows {
-  query<Row extends object>(sql: string, values: readonly unknown[]): Promise<{ readonly rows: readonly Row[] }>;
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly Row[] }>;
 }
 
-/** Every event of every tenant in the order of the feed, for rebuilds: no other service need be asked. */
-export async function* feedEvents(owner: Rows, size = 1_000): AsyncGenerator<readonly Event[]> {
-  let after: readonly [string, number] = ['00000000-0000-0000-0000-000000000000', 0];
-  for (;;) {
-    const { rows } = await owner.query<{ tenant: string; sequence: string; event: Event }>(
-      `select tenant, sequence, event from feed.entry where (tenant, sequence) > ($1::uuid, $2::bigint)
-       order by tenant, sequence limit $3`,
-      [...after, size],
-    );
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows.map(({ event }) => event);
-    after = [last.tenant, Number(last.sequence)];
+/** How far each tenant's feed has been read. */
+export type FeedProgress = Map<Id, number>;
+
+/**
+ * Every event of every tenant in the order of its feed, for rebuilds: no other service need be asked. `progress` is
+ * where to begin; it moves along, so that the same call reads on later.
+ */
+export async function* feedEvents(owner: Rows, progress: FeedProgress, size = 1_000): AsyncGenerator<readonly Event[]> {
+  const { rows: heads } = await owner.query<{ tenant: Id; sequence: string }>('select tenant, sequence from feed.head');
+  for (const { tenant, sequence } of heads) {
+    for (let after = progress.get(tenant) ?? 0; after < Number(sequence);) {
+      const { rows } = await owner.query<{ sequence: string; event: Event }>(
+        'select sequence, event from feed.entry where tenant = $1 and sequence > $2 order by sequence limit $3',
+        [tenant, after, size],
+      );
+      const last = rows.at(-1);
+      if (!last) throw new Error(`The feed of tenant ${tenant} ends after ${after}, its head says ${sequence}.`);
+      yield rows.map(({ event }) => event);
+      after = Number(last.sequence);
+      progress.set(tenant, after);
+    }
   }
 }

@@ -123,7 +123,7 @@ function issueView(
   const raised = history.find(({ outcome }) => outcome === 'raised');
   const standing = history.findLast(({ outcome }) => outcome in STATE_AFTER);
   if (!raised || !standing) return [];
-  const { severity, title, origin } = detailOf<IssueRaised>(raised);
+  const { severity, title, origin, raisedAt } = detailOf<IssueRaised>(raised);
   const assigned = history.findLast(({ outcome }) => outcome === 'assigned');
   return [
     {
@@ -132,7 +132,7 @@ function issueView(
       title,
       origin,
       state: STATE_AFTER[standing.outcome] ?? 'open',
-      raisedAt: raised.effective,
+      raisedAt,
       since: standing.effective,
       ...(standing.outcome === 'waiting' && { waitingFor: detailOf<IssueWaiting>(standing).reason }),
       ...(assigned && { assignee: detailOf<IssueAssigned>(assigned).assignee }),

@@ -23,7 +23,8 @@ import { projections } from '../facts/projections.ts';
 import { sources } from '../facts/sources.ts';
 import { Readings } from '../reading/readings.ts';
 
-type Told = EngagementEvent | SchedulingFact | RiskServiceEvent | ReportingEvent;
+/** Whatever the four logs can hold. */
+export type Told = EngagementEvent | SchedulingFact | RiskServiceEvent | ReportingEvent;
 
 interface Telling {
   readonly engagement?: Id;

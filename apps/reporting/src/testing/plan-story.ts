@@ -1,7 +1,7 @@
 import type { Event } from '@bw/contracts-base';
 import type { BaselineLine, Shift } from '@bw/contracts-scheduling';
 import { idOf } from '@bw/testing';
-import type { House } from './house.ts';
+import type { House, Told } from './house.ts';
 
 export const CLIENT = idOf('client');
 export const ENGAGEMENT = idOf('engagement');
@@ -24,80 +24,90 @@ interface Beginning {
   readonly baseline?: string;
 }
 
-/** A client's engagement with a plan whose baseline was approved. */
-export async function beginPlan(
-  house: House,
-  {
-    lines,
-    shifts = OFFICE_HOURS,
-    client = CLIENT,
-    engagement = ENGAGEMENT,
-    plan = PLAN,
-    baseline = BASELINE,
-  }: Beginning,
-): Promise<void> {
-  house.directory.places.push({ engagement, client, code: 'IT-1', title: 'Transport', zone: 'UTC', currency: 'EUR' });
-  const within = { engagement, client };
-  const [calendarId, engagementId, clientId, planId, baselineId] = [
-    lines[0]?.calendarId ?? '',
-    engagement,
-    client,
-    plan,
-    baseline,
-  ];
-  const starts = lines.map(({ start }) => start).toSorted();
-  const finishes = lines.map(({ finish }) => finish).toSorted();
-  const [projectStart = ''] = starts;
+/** Something that happens in a log, and for when. */
+export interface Telling {
+  readonly fact: Told;
+  readonly effective?: string;
+  /** Belongs to no engagement. */
+  readonly shared?: boolean;
+}
+
+/** A client's engagement with a plan whose baseline was approved, as its events tell it. */
+export function planBegins({
+  lines,
+  shifts = OFFICE_HOURS,
+  client: clientId = CLIENT,
+  engagement: engagementId = ENGAGEMENT,
+  plan: planId = PLAN,
+  baseline: baselineId = BASELINE,
+}: Beginning): readonly Telling[] {
+  const calendarId = lines[0]?.calendarId ?? '';
+  const [projectStart = ''] = lines.map(({ start }) => start).toSorted();
+  const finish =
+    lines
+      .map((line) => line.finish)
+      .toSorted()
+      .at(-1) ?? '';
   const bac = lines.reduce((sum, { fixed, variable }) => sum + fixed + variable, 0);
-  const totals = { activities: lines.length, bac, start: projectStart, finish: finishes.at(-1) ?? '' };
+  const totals = { activities: lines.length, bac, start: projectStart, finish };
   const ofBaseline = { baselineId, planId, engagementId };
   const of = { zone: 'UTC', currency: 'EUR', calendarId, projectStart };
-  const tell = (fact: Parameters<House['event']>[0], effective?: string) =>
-    house.event(fact, { ...within, ...(effective && { effective }) });
-  await house.take(
-    tell({
-      type: 'engagement.ClientRegistered',
-      data: { clientId, code: 'HOSP', name: 'Hospital', zone: 'UTC', currency: 'EUR' },
-    }),
-    tell({
-      type: 'engagement.EnquiryOpened',
-      data: { engagementId, clientId, code: 'IT-1', title: 'Transport', zone: 'UTC', currency: 'EUR' },
-    }),
-    house.event({
-      type: 'scheduling.CalendarPublished',
-      data: {
-        calendarId,
-        name: 'Office',
-        calendarVersion: 1,
-        zone: 'UTC',
-        shifts,
-        exceptions: [],
-        holidays: [],
-        holidaySets: [],
-        hash: HASH,
+  const place = { zone: 'UTC', currency: 'EUR' };
+  const calendar = { calendarId, name: 'Office', calendarVersion: 1, zone: 'UTC', shifts, hash: HASH };
+  const submitted = { ...ofBaseline, hash: HASH, currency: 'EUR', totals, submittedBy: 'somebody' };
+  return [
+    { fact: { type: 'engagement.ClientRegistered', data: { clientId, code: 'HOSP', name: 'Hospital', ...place } } },
+    {
+      fact: {
+        type: 'engagement.EnquiryOpened',
+        data: { engagementId, clientId, code: 'IT-1', title: 'Transport', ...place },
       },
-    }),
-    tell({ type: 'scheduling.PlanCreated', data: { planId, engagementId, title: 'Patient transport', ...of } }),
-    ...lines.map(({ activityId, code, wbs, name, type, duration, start, finish }) =>
-      tell({
-        type: 'scheduling.ActivityAdded',
-        data: { planId, activityId, code, wbs, name, type, duration, start, finish },
-      }),
-    ),
-    tell({
-      type: 'scheduling.BaselineCaptured',
-      data: { ...ofBaseline, ...of, dataDate: projectStart, planVersion: 1, hash: HASH, totals },
-    }),
-    tell({ type: 'scheduling.BaselineLinesCaptured', data: { ...ofBaseline, lines, links: [] } }),
-    tell({
-      type: 'scheduling.BaselineSubmitted',
-      data: { ...ofBaseline, hash: HASH, currency: 'EUR', totals, submittedBy: 'somebody' },
-    }),
-    tell(
-      { type: 'scheduling.BaselineApproved', data: { ...ofBaseline, approvalId: idOf('approval'), hash: HASH } },
-      projectStart,
-    ),
+    },
+    {
+      fact: {
+        type: 'scheduling.CalendarPublished',
+        data: { ...calendar, exceptions: [], holidays: [], holidaySets: [] },
+      },
+      shared: true,
+    },
+    { fact: { type: 'scheduling.PlanCreated', data: { planId, engagementId, title: 'Patient transport', ...of } } },
+    ...lines.flatMap((line) => activityBegins(planId, line)),
+    {
+      fact: {
+        type: 'scheduling.BaselineCaptured',
+        data: { ...ofBaseline, ...of, dataDate: projectStart, planVersion: 1, hash: HASH, totals },
+      },
+    },
+    { fact: { type: 'scheduling.BaselineLinesCaptured', data: { ...ofBaseline, lines, links: [] } } },
+    { fact: { type: 'scheduling.BaselineSubmitted', data: submitted } },
+    {
+      fact: {
+        type: 'scheduling.BaselineApproved',
+        data: { ...ofBaseline, approvalId: idOf('approval', baselineId), hash: HASH },
+      },
+      effective: projectStart,
+    },
+  ];
+}
+
+function activityBegins(planId: string, line: BaselineLine): readonly Telling[] {
+  const { activityId, code, wbs, name, type, duration, start, finish, fixed, variable } = line;
+  const data = { planId, activityId, code, wbs, name, type, duration, start, finish };
+  return [
+    { fact: { type: 'scheduling.ActivityAdded', data } },
+    { fact: { type: 'scheduling.BudgetSet', data: { planId, activityId, fixed, variable, currency: 'EUR' } } },
+  ];
+}
+
+/** Tells reporting that a plan began. */
+export async function beginPlan(house: House, beginning: Beginning): Promise<void> {
+  const { engagement = ENGAGEMENT, client = CLIENT } = beginning;
+  const place = { code: 'IT-1', title: 'Transport', zone: 'UTC', currency: 'EUR' };
+  house.directory.places.push({ engagement, client, ...place });
+  const events = planBegins(beginning).map(({ fact, effective, shared = false }) =>
+    house.event(fact, { ...(shared ? {} : { engagement, client }), ...(effective && { effective }) }),
   );
+  await house.take(...events);
 }
 
 interface Reported {
