@@ -30,6 +30,13 @@ describe('an activity earns', () => {
     );
   });
 
+  it('everything along a curve that has been gone to its end', () => {
+    const variableAccrual = { kind: 'CURVE', points: [{ timeBp: 10_000, costBp: 9000 }] } as const;
+    const base = baselineOf(line('a', { variableAccrual }), line('b'));
+    const complete = evaluate(base, { at: on('03-06'), progress: [done('a', 2400, 0), done('b', 2400, 0)], costs: [] });
+    expect(complete.contributions[0]).toMatchObject({ pv: 100_000, ev: 100_000, pvAtEs: 100_000 });
+  });
+
   it('rounds once, half to even, its fixed and variable part together', () => {
     const third = { actualMinutes: 1, remainingMinutes: 1 };
     expect(earned({ fixed: 1, variable: 1, fixedAccrual: { kind: 'LINEAR_WORKING_TIME' } }, third)).toBe('1');

@@ -33,6 +33,11 @@ describe('a network that cannot be scheduled', () => {
     expect(findCycle([link('a', 'b'), link('a', 'c'), link('b', 'd'), link('c', 'd')])).toBeUndefined();
   });
 
+  it('is not led astray by what hangs on a cycle without being in it', () => {
+    const links = [link('c', 'd'), link('d', 'c'), link('c', 'a'), link('a', 'b'), link('d', 'b'), link('x', 'c')];
+    expect(findCycle(links)?.map(({ activity }) => activity)).toEqual(['c', 'd']);
+  });
+
   it('finds cycles in chains longer than any call stack', () => {
     const chain = Array.from({ length: 50_000 }, (_, i) => link(`n${i}`, `n${i + 1}`));
     expect(findCycle(chain)).toBeUndefined();
