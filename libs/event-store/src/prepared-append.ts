@@ -11,6 +11,8 @@ export interface PreparedAppend {
   readonly request: AppendRequest;
   /** The data of each event as it is stored. */
   readonly texts: readonly string[];
+  /** The fingerprint of each event, made while the request waits for its turn. */
+  readonly hashes: readonly Buffer[];
   readonly bytes: number;
 }
 
@@ -26,7 +28,8 @@ export function prepareAppend(request: AppendRequest): PreparedAppend {
   });
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + ENVELOPE_BYTES, 0);
   if (bytes > MAX_COMMAND_BYTES) throw new CommandTooLarge(stream, events.length, bytes);
-  return { request, texts, bytes };
+  const hashes = events.map((event, index) => contentHash({ ...request, ...event }, texts[index] ?? ''));
+  return { request, texts, hashes, bytes };
 }
 
 /** What the log added to a command's events. */
@@ -83,8 +86,9 @@ function envelope(request: AppendRequest, event: NewEvent, placed: Omit<Placed, 
 
 /** An optional field that has no value is not there at all, as in JSON. */
 export function withoutGaps<T extends object>(value: T): T {
-  // Only fields that may be missing are taken away, so it is still a T.
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+  const kept: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value)) if (field !== undefined) kept[name] = field;
+  return kept as T; // only fields that may be missing were left out
 }
 
 /** The part of an event that its hash seals and that is known before it is stored. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { RETRY_HORIZON } from '../append-limits.ts';
 import type { Expected } from '../event-store.ts';
-import { contentHash, type PreparedAppend } from '../prepared-append.ts';
+import type { PreparedAppend } from '../prepared-append.ts';
 
 const TYPES = [
   'uuid[]', 'text[]', 'bigint[]', 'int[]', 'text[]',
@@ -17,8 +17,8 @@ export const APPEND_SQL = `select * from log.append_many(${TYPES.map((type, i) =
 /** The arguments of `log.append_many` in its order. */
 export function appendArguments(batch: readonly PreparedAppend[], clock: Clock): unknown[] {
   const commands = batch.map(({ request }) => request);
-  const events = batch.flatMap(({ request, texts }, command) =>
-    request.events.map((event, index) => ({ request, event, text: texts[index] ?? 'null', command, index })),
+  const events = batch.flatMap(({ request, texts, hashes }, command) =>
+    request.events.map((event, index) => ({ event, text: texts[index], hash: hashes[index], command, index })),
   );
   return [
     commands.map(({ tenant }) => tenant),
@@ -45,7 +45,7 @@ export function appendArguments(batch: readonly PreparedAppend[], clock: Clock):
     events.map(({ event }) => event.effectiveZone ?? null),
     events.map(({ event }) => event.corrects ?? null),
     events.map(({ text }) => text),
-    events.map(({ request, event, text }) => contentHash({ ...request, ...event }, text)),
+    events.map(({ hash }) => hash),
     clock.now(),
     clock.mode === 'replay',
     RETRY_HORIZON,
