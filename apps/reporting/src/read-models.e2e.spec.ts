@@ -89,6 +89,25 @@ describe('read models of the running service', () => {
     ]);
   });
 
+  it('answers as known at an instant once every log has gone past it, with the cut of that instant', async () => {
+    const before = (await get(at(`evm?plan=${PLAN}`))).body;
+    const knownAt = new Date().toISOString();
+    const early = await get(`${at(`evm?plan=${PLAN}`)}&knownAt=${new Date(Date.now() + 60_000).toISOString()}`);
+    expect([early.status, early.body['code']]).toEqual([409, 'NOT_YET']);
+
+    await Promise.all([
+      happens({ type: 'scheduling.ActualCostRecorded', data: costOf(3_000, 'later') }, FRIDAY),
+      happens({ type: 'engagement.EngagementResumed', data: { engagementId: ENGAGEMENT } }),
+      happens({ type: 'risk.RiskReviewed', data: ofRisk }, '2027-03-04T08:00:00.000Z'),
+    ]);
+    const { status, body } = await get(`${at(`evm?plan=${PLAN}`)}&knownAt=${knownAt}`);
+    expect([status, body.point]).toMatchObject([200, { asOf: MONDAY_NOON, knownAt }]);
+    expect(body['figures']).toEqual(before['figures']);
+    const repeated = await get(`${at(`evm?plan=${PLAN}`)}&cut=${body.point.cut}`);
+    expect(repeated.body['figures']).toEqual(before['figures']);
+    expect((await get(at(`evm?plan=${PLAN}`))).body['figures']).not.toEqual(before['figures']);
+  });
+
   it('gives series, contributions, planned value and explanations', async () => {
     const series = (await get(at(`evm/series?plan=${PLAN}&esStep=60`))).body;
     expect(series['points']).toHaveLength(1);

@@ -1,4 +1,5 @@
-import { compare, type Id, type Ratio, ratio, toDecimal } from '@bw/kernel';
+import { compare, type Id, type Ratio, toDecimal } from '@bw/kernel';
+import { decimal } from '../kpi/kpi.judgement.ts';
 import type {
   Colour,
   DecisionCounts,
@@ -101,11 +102,3 @@ function colourOf(value: Ratio, { target, threshold }: Bounds): Colour {
 const worse = (a: Colour, b: Colour): Colour => (GRAVITY[a] >= GRAVITY[b] ? a : b);
 
 const short = (value: Ratio): string => toDecimal(value, 2);
-
-/** A decimal text as an exact fraction. */
-export function decimal(text: string): Ratio {
-  const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  const exact = ratio(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length));
-  if (!exact) throw new Error(`"${text}" is no decimal number.`);
-  return exact;
-}
