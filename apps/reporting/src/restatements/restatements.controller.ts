@@ -22,13 +22,13 @@ export class RestatementsController {
   async restate(
     @Caller() principal: Principal,
     @Wanted() { asOf, knownAt, cut, minPosition }: Wanted,
-    @Query() { plan, from, to }: RestatementParameters,
+    @Query() { plan, from, to, esStep = ES_STEP }: RestatementParameters,
   ): Promise<RestatementView> {
     if (knownAt !== undefined || cut !== undefined)
       throw invalid('/to', 'says what is known: leave out knownAt and cut');
     const after = await this.plans.open(principal, { asOf, minPosition, ...(to !== undefined && { cut: to }) }, plan);
     this.readings.cut(from, '/from');
     const before = await this.plans.open(principal, { asOf: after.point.asOf, cut: from }, plan);
-    return this.query.restate({ before, after }, ES_STEP);
+    return this.query.restate({ before, after }, esStep);
   }
 }

@@ -1,4 +1,16 @@
-import { Amount, Code, Decimal, Id, Instant, ListOf, Nested, OneOf, SignedMinutes, Text } from '@bw/contracts-base';
+import {
+  Amount,
+  Code,
+  Count,
+  Decimal,
+  Id,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  SignedMinutes,
+  Text,
+} from '@bw/contracts-base';
 import { FigureView } from '../evm/figure.ts';
 import { FactView } from '../reading/fact-view.ts';
 import { AtPoint } from '../reading/point.ts';
@@ -9,6 +21,7 @@ export class RestatementParameters {
   @Text(500) readonly from!: string;
   /** The cut of the later one; everything known unless given. */
   @Text(500, { optional: true }) readonly to?: string;
+  @Count({ min: 1, max: 10_080, optional: true }) readonly esStep?: number;
 }
 
 /** A figure that is another one now. */
