@@ -63,7 +63,9 @@ async function readBaseline(reading: Reading, house: Reading, baselineId: Id): P
   const [captured] = await reading.levels({ subject: baselineId, measures: ['baseline'] });
   if (!captured) return undefined;
   const content = valueOf<BaselineValue>(captured);
-  const levels = await reading.levels({ within: baselineId, measures: ['baseline.line'] });
+  const captures = await reading.levels({ within: baselineId, measures: ['baseline.line'] });
+  // Summaries only group: they have neither budget nor progress.
+  const levels = captures.filter((level) => valueOf<BaselineLineValue>(level).type !== 'summary');
   const lines = levels.map((level) => ({
     ...valueOf<BaselineLineValue>(level),
     activityId: lastOf(level.subject),

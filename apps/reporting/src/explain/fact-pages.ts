@@ -112,7 +112,9 @@ async function levelsOf(
     case 'baseline-line': {
       if (!baseline) return [];
       const which = within(baseline.baselineId, activity);
-      return (await evaluation.levels({ ...which, measures: ['baseline.line'] })).map(lineFact);
+      const counted = new Set(baseline.lines.map((line) => `${baseline.baselineId}/${line.activityId}`));
+      const lines = await evaluation.levels({ ...which, measures: ['baseline.line'] });
+      return lines.filter(({ subject }) => counted.has(subject)).map(lineFact);
     }
     case 'progress':
       return (await evaluation.levels({ ...within(planId, activity), measures: ['progress'] })).map(progressFact);

@@ -1,5 +1,5 @@
 import { Amount, Code, Count, type Event, Id, Instant, Minutes, OneOf, Text } from '@bw/contracts-base';
-import type { SeenFlow, SeenLevel } from '@bw/projections';
+import { type SeenFlow, type SeenLevel, TIMELESS } from '@bw/projections';
 import type { BaselineLineValue, ProgressValue } from '../evm/plan-values.ts';
 import { lastOf, valueOf } from './values.ts';
 
@@ -78,6 +78,8 @@ export function withEvents(facts: readonly FactView[], events: ReadonlyMap<strin
     const event = events.get(fact.event);
     if (!event) return fact;
     const { type, actor, reason, corrects } = event;
-    return { ...(corrects && { corrects }), ...fact, type, actor, ...(reason && { reason }) };
+    // What holds at any time has the business time of its event, for people.
+    const effective = fact.effective === TIMELESS.at ? event.effective : fact.effective;
+    return { ...(corrects && { corrects }), ...fact, effective, type, actor, ...(reason && { reason }) };
   });
 }

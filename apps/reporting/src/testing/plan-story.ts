@@ -79,6 +79,13 @@ export function planBegins({
       },
     },
     { fact: { type: 'scheduling.BaselineLinesCaptured', data: { ...ofBaseline, lines, links: [] } } },
+    // Summaries stand in the baseline too; no figure may count them.
+    {
+      fact: {
+        type: 'scheduling.BaselineLinesCaptured',
+        data: { ...ofBaseline, lines: lines.slice(0, 1).map(summaryOf), links: [] },
+      },
+    },
     { fact: { type: 'scheduling.BaselineSubmitted', data: submitted } },
     {
       fact: {
@@ -89,6 +96,17 @@ export function planBegins({
     },
   ];
 }
+
+const summaryOf = (line: BaselineLine): BaselineLine => ({
+  ...line,
+  activityId: idOf('summary'),
+  code: 'S',
+  wbs: '1',
+  name: 'All of it',
+  type: 'summary',
+  fixed: 0,
+  variable: 0,
+});
 
 function activityBegins(planId: string, line: BaselineLine): readonly Telling[] {
   const { activityId, code, wbs, name, type, duration, start, finish, fixed, variable } = line;
