@@ -95,6 +95,8 @@ describe('the decision inbox', () => {
     const { approvalId: id } = await submit('NORD', 2);
     const deputy = { user: userOf('deputy'), party: 'client', roles: ['client-viewer'], from: '1970-01-01' };
     await service.as('tenant-admin').put(`/api/v1/memberships/${idOf('deputy')}`, { ...deputy, clientId: nord.client });
+    const outside = await decide(id, 'delegate', { to: userOf('director') });
+    expect([outside.status, outside.body['refusal']]).toEqual([409, 'delegate-is-not-of-client']);
     expect((await decide(id, 'delegate', { to: deputy.user, reason: 'On leave.' })).status).toBe(200);
     expect((await decide(id, 'grant', {})).body['refusal']).toBe('no-right-to-decide');
     expect((await decide(id, 'refuse', { reason: 'Too late.' }, service.as('deputy'))).status).toBe(200);

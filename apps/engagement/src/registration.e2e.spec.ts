@@ -41,7 +41,7 @@ describe('clients', () => {
     const racing = await Promise.all(
       ['a', 'b', 'c'].map((name) => admin().put(`/api/v1/clients/${idOf(name)}`, { ...profile, code: 'RACE' })),
     );
-    expect(racing.map((answer) => answer.status).toSorted()).toEqual([201, 409, 409]);
+    expect(racing.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
   });
 
   it('are edited only by whoever says which version they saw', async () => {
@@ -104,6 +104,18 @@ describe('memberships', () => {
     expect((await service.as('director').put(id, granted)).status).toBe(201);
   });
 
+  it('make nobody an administrator of the tenant who was not made one by another', async () => {
+    const own = { user: userOf('director'), party: 'provider', roles: ['tenant-admin'], from: '2020-01-01' };
+    const id = `/api/v1/memberships/${idOf('membership', 'raised')}`;
+    expect((await service.as('director').put(id, own)).body).toMatchObject({ code: 'FORBIDDEN' });
+    const placed = await admin().put(id, { ...own, clientId: nord.client });
+    expect(placed.body).toMatchObject({ code: 'VALIDATION', refusal: 'tenant-admin-is-tenant-wide' });
+    expect((await admin().put(id, { ...own, user: userOf('second') })).status).toBe(201);
+    const ending = { endedOn: '2020-12-31' };
+    expect((await service.as('director').post(`${id}/end`, ending, { version: 1 })).status).toBe(403);
+    expect((await service.as('second').post(`${id}/end`, ending, { version: 1 })).status).toBe(200);
+  });
+
   it('are listed for the place that is asked for', async () => {
     const list = () => admin().get<{ items: { roles: string[] }[] }>(`/api/v1/memberships?client=${sued.client}`);
     const { body } = await eventually(list, (answer) => answer.body.items.length === 1);
@@ -135,6 +147,21 @@ describe('what one may not know of', () => {
     }
     const signing = { party: 'client', contentHash: 'ab'.repeat(32) };
     expect((await stranger.post(`/api/v1/engagements/${nord.engagement}/signatures`, signing)).status).toBe(404);
+  });
+
+  it('is for vendors all that is promised and paid', async () => {
+    const vendor = { user: userOf('vendor'), party: 'vendor', roles: ['vendor-lead'], from: '2020-01-01' };
+    const granted = { ...vendor, engagementId: nord.engagement };
+    expect((await admin().put(`/api/v1/memberships/${idOf('vendor')}`, granted)).status).toBe(201);
+    const { engagement } = nord;
+    for (const path of [
+      `engagements/${engagement}`,
+      `governance/${engagement}`,
+      `terms?engagement=${engagement}`,
+      'approvals',
+    ]) {
+      expect([path, (await service.as('vendor').get(`/api/v1/${path}`)).status]).toEqual([path, 403]);
+    }
   });
 
   it('is left out of lists', async () => {

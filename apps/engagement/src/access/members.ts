@@ -17,7 +17,8 @@ export function signingPartiesAt(principal: Principal, at: At): readonly Signing
   return (['provider', 'client'] as const).filter((party) => parties.includes(party));
 }
 
-function membershipsAt({ memberships }: Principal, at: At): readonly Membership[] {
+/** Those of somebody's memberships that hold at one engagement. */
+export function membershipsAt({ memberships }: Pick<Principal, 'memberships'>, at: At): readonly Membership[] {
   return memberships.filter(({ party, client, engagement }) => {
     if (engagement !== undefined) return engagement === at.engagement;
     return client === undefined ? party === 'provider' : client === at.client;

@@ -16,6 +16,7 @@ import {
   versioned,
 } from '@bw/service-shell';
 import { signingPartiesAt } from '../access/members.ts';
+import { READERS } from '../access/readers.ts';
 import { OpenEngagements } from '../engagements/open-engagements.ts';
 import { engagements } from '../streams/kinds.ts';
 import { AgreementsQuery } from './agreements.query.ts';
@@ -33,7 +34,7 @@ export class AlignmentController {
 
   /** The checklist as it stands now, and what there is to sign. */
   @Get('alignment')
-  @Allows('director', 'project-manager', 'sponsor', 'client-viewer', 'analyst', 'compliance-officer', 'tenant-admin')
+  @Allows(...READERS)
   @Answers(AlignmentView, { etag: true })
   async read(
     @IdParam('engagementId') engagement: string,

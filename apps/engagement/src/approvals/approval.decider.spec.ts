@@ -42,9 +42,18 @@ const refuseIt = ({ by = sponsor, right = unlimited }: How = {}): ApprovalComman
   data: { right, reason: 'Too late.' },
   issued: issuedBy(by),
 });
-const delegate = ({ to = deputy, by = sponsor, right = unlimited }: How & { to?: string } = {}): ApprovalCommand => ({
+interface ToWhom extends How {
+  readonly to?: string;
+  readonly isOfClient?: boolean;
+}
+const delegate = ({
+  to = deputy,
+  by = sponsor,
+  right = unlimited,
+  isOfClient = true,
+}: ToWhom = {}): ApprovalCommand => ({
   type: 'DelegateApproval',
-  data: { to, right },
+  data: { to, right, isOfClient },
   issued: issuedBy(by),
 });
 const lapse = (cause: 'due-passed' | 'withdrawn', at: string): ApprovalCommand => ({
@@ -158,6 +167,12 @@ describe('an approval', () => {
     given(requested(), delegated())
       .when(delegate({ to: sponsor }))
       .then(delegated(sponsor));
+  });
+
+  it('stays with the client’s people', () => {
+    given(requested())
+      .when(delegate({ isOfClient: false }))
+      .thenRefused('delegate-is-not-of-client');
   });
 
   it('is decided once', () => {

@@ -26,11 +26,17 @@ export interface DecisionOn {
   readonly reason?: string;
 }
 
+/** To whom, and whether they are one of the client's people there. */
+interface Delegating extends Pick<ApprovalDelegated, 'to' | 'reason'> {
+  readonly right: DecisionRight;
+  readonly isOfClient: boolean;
+}
+
 export type ApprovalCommand =
   | Command<'RequestApproval', ApprovalRequested>
   | Command<'GrantApproval', DecisionOn>
   | Command<'RefuseApproval', DecisionOn & { readonly reason: string }>
-  | Command<'DelegateApproval', Pick<ApprovalDelegated, 'to' | 'reason'> & { readonly right: DecisionRight }>
+  | Command<'DelegateApproval', Delegating>
   | Command<'LapseApproval', Pick<ApprovalLapsed, 'cause'>>;
 
 export type ApprovalRefusal =
@@ -40,6 +46,7 @@ export type ApprovalRefusal =
   | 'approval-due-has-passed'
   | 'requester-cannot-decide'
   | 'no-right-to-decide'
+  | 'delegate-is-not-of-client'
   | 'delegation-expired'
   | 'limit-exceeded'
   | 'content-has-changed';
@@ -123,7 +130,7 @@ function whatTheRightLacks(right: DecisionRight, state: KnownApproval, binds: bo
 }
 
 function delegate(
-  { data: { to, reason, right }, issued }: Extract<ApprovalCommand, { type: 'DelegateApproval' }>,
+  { data: { to, reason, right, isOfClient }, issued }: Extract<ApprovalCommand, { type: 'DelegateApproval' }>,
   state: KnownApproval,
 ): Answer {
   const { approvalId, engagementId, assignee, requestedBy } = state;
@@ -131,6 +138,7 @@ function delegate(
   if (right.reach === 'expired') return refuse('delegation-expired', { delegationId: right.delegationId });
   if (right.reach === 'none') return refuse('no-right-to-decide');
   if (to === assignee) return accept();
+  if (!isOfClient) return refuse('delegate-is-not-of-client');
   const data = { approvalId, engagementId, to, by: issued.actor, ...(reason !== undefined && { reason }) };
   return accept({ type: 'engagement.ApprovalDelegated', data });
 }

@@ -9,6 +9,7 @@ import {
   AnswersPage,
   Caller,
   type CommandReply,
+  Directory,
   IdParam,
   IssuedNow,
   Page,
@@ -18,16 +19,14 @@ import {
   type Versioned,
   versioned,
 } from '@bw/service-shell';
-import { rolesAt } from '../access/members.ts';
-import { OpenEngagements } from '../engagements/open-engagements.ts';
+import { membershipsAt, rolesAt } from '../access/members.ts';
+import { READERS } from '../access/readers.ts';
 import { type DecisionRight, decisionRight } from '../governance/decision-right.ts';
 import { Listing } from '../listing/listing.ts';
 import { approvals, governances } from '../streams/kinds.ts';
 import { notThere } from '../streams/not-there.ts';
 import type { ApprovalCommand, KnownApproval } from './approval.decider.ts';
 import { ApprovalQuery, ApprovalView, DelegateBody, GrantBody, RefuseBody } from './approvals.bodies.ts';
-
-const READERS = ['director', 'project-manager', 'sponsor', 'client-viewer', 'analyst', 'compliance-officer'] as const;
 
 /** The decision inbox: what needs a decision, what follows from it, and by when. */
 @Allows(...READERS)
@@ -36,7 +35,7 @@ export class ApprovalsController {
   constructor(
     private readonly commands: Commands,
     private readonly access: Access,
-    private readonly open: OpenEngagements,
+    private readonly directory: Directory,
     private readonly listing: Listing,
   ) {}
 
@@ -100,7 +99,10 @@ export class ApprovalsController {
     @IssuedNow() issued: Issued,
   ): Promise<CommandReply> {
     const { known } = await this.#enter(id, caller);
-    const data = { ...body, right: await this.#rightTo(known, caller, issued) };
+    const memberships = await this.directory.membershipsOf(caller.tenant, body.to, issued.at.slice(0, 10));
+    const at = { client: known.clientId, engagement: known.engagementId };
+    const isOfClient = membershipsAt({ memberships }, at).some(({ party }) => party === 'client');
+    const data = { ...body, isOfClient, right: await this.#rightTo(known, caller, issued) };
     return this.#run({ type: 'DelegateApproval', data, issued }, known);
   }
 

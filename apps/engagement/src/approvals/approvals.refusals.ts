@@ -15,6 +15,11 @@ export const approvalRefusals = refusals<Exclude<ApprovalRefusal, 'content-has-c
     detail: 'You have no right to decide this.',
     hint: "It is the sponsor's, or whoever's it was delegated to.",
   },
+  'delegate-is-not-of-client': {
+    code: 'STATE_CONFLICT',
+    detail: 'That user is none of the people of the client here.',
+    hint: 'Grant them a membership of the client first.',
+  },
   'delegation-expired': {
     code: 'FORBIDDEN',
     detail: 'Your right to decide this has expired.',

@@ -11,7 +11,6 @@ import {
   type CommandReply,
   Directory,
   IdParam,
-  IfMatch,
   IssuedNow,
   Page,
   type PageOf,
@@ -20,6 +19,7 @@ import {
   type Versioned,
   versioned,
 } from '@bw/service-shell';
+import { READERS } from '../access/readers.ts';
 import { warningsOf } from '../intake/intake-warnings.ts';
 import { Listing } from '../listing/listing.ts';
 import { clients, engagements } from '../streams/kinds.ts';
@@ -60,7 +60,7 @@ export class EngagementsController {
   }
 
   @Get(':engagementId')
-  @Allows('member')
+  @Allows(...READERS)
   @Answers(EngagementView, { etag: true })
   async read(
     @IdParam('engagementId') engagement: string,

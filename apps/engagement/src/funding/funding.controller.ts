@@ -15,6 +15,7 @@ import {
   type Versioned,
   versioned,
 } from '@bw/service-shell';
+import { PRICE_READERS } from '../access/readers.ts';
 import { OpenEngagements } from '../engagements/open-engagements.ts';
 import { fundings } from '../streams/kinds.ts';
 import { BudgetLineBody, DrawBody, FundingView, OpenFundingBody } from './funding.bodies.ts';
@@ -30,7 +31,7 @@ export class FundingController {
   ) {}
 
   @Get()
-  @Allows('director', 'finance-controller', 'project-manager', 'sponsor', 'analyst')
+  @Allows(...PRICE_READERS)
   @Answers(FundingView, { etag: true })
   async read(
     @IdParam('engagementId') engagement: string,

@@ -17,6 +17,7 @@ import {
   type Versioned,
   versioned,
 } from '@bw/service-shell';
+import { READERS } from '../access/readers.ts';
 import { OpenEngagements } from '../engagements/open-engagements.ts';
 import { governances } from '../streams/kinds.ts';
 import {
@@ -39,7 +40,7 @@ export class GovernanceController {
   ) {}
 
   @Get()
-  @Allows('member')
+  @Allows(...READERS)
   @Answers(GovernanceView, { etag: true })
   async read(
     @IdParam('engagementId') engagementId: string,

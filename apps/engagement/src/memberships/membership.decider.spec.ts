@@ -78,6 +78,17 @@ describe('a membership', () => {
     given().when(grant(director)).then(granted(director));
   });
 
+  it('lets nobody run the tenant from a part of it', () => {
+    const admin = { party: 'provider', roles: ['tenant-admin'] } as const;
+    given().when(grant(admin)).thenRefused('tenant-admin-is-tenant-wide');
+    given()
+      .when(grant({ ...admin, clientId: undefined, engagementId }))
+      .thenRefused('tenant-admin-is-tenant-wide');
+    given()
+      .when(grant({ ...admin, clientId: undefined }))
+      .then(granted({ ...admin, clientId: undefined }));
+  });
+
   it('does not end before it begins', () => {
     given()
       .when(grant({ to: '2026-01-04' }))

@@ -21,6 +21,7 @@ export type MembershipRefusal =
   | 'membership-has-ended'
   | 'membership-needs-client'
   | 'membership-needs-engagement'
+  | 'tenant-admin-is-tenant-wide'
   | 'role-does-not-suit-party'
   | 'period-ends-before-it-begins';
 
@@ -94,6 +95,8 @@ function whatIsWrongWith(data: MembershipGranted): Decision<never, MembershipRef
   if (unsuited.length > 0) return refuse('role-does-not-suit-party', { party: data.party, roles: unsuited });
   if (data.party === 'client' && data.clientId === undefined) return refuse('membership-needs-client');
   if (data.party === 'vendor' && data.engagementId === undefined) return refuse('membership-needs-engagement');
+  const isPlaced = data.clientId !== undefined || data.engagementId !== undefined;
+  if (isPlaced && data.roles.includes('tenant-admin')) return refuse('tenant-admin-is-tenant-wide');
   if (!isInOrder(data)) return refuse('period-ends-before-it-begins');
   return undefined;
 }

@@ -16,7 +16,9 @@ import {
   Page,
   type PageOf,
   type Principal,
+  Problem,
   reply,
+  type Role,
   type Versioned,
   versioned,
 } from '@bw/service-shell';
@@ -77,6 +79,7 @@ export class MembershipsController {
     @IssuedNow() issued: Issued,
   ): Promise<CommandReply> {
     await this.#requireAt(caller, body);
+    requireAdministrator(caller, body.roles);
     const { state } = await this.commands.load(memberships, caller.tenant, membershipId);
     if (state.status !== 'none') await this.#requireAt(caller, state);
     return this.#run({ type: 'GrantMembership', data: { ...body, membershipId }, issued }, body.clientId);
@@ -93,6 +96,7 @@ export class MembershipsController {
     @IfMatch() version: number,
   ): Promise<CommandReply> {
     const { state } = await this.#administered(caller, membershipId);
+    requireAdministrator(caller, [...body.roles, ...state.roles]);
     return this.#run({ type: 'ChangeMembership', data: { ...body, membershipId }, issued }, state.clientId, version);
   }
 
@@ -107,6 +111,7 @@ export class MembershipsController {
     @IfMatch() version: number,
   ): Promise<CommandReply> {
     const { state } = await this.#administered(caller, membershipId);
+    requireAdministrator(caller, state.roles);
     return this.#run({ type: 'EndMembership', data: { ...body, membershipId }, issued }, state.clientId, version);
   }
 
@@ -130,6 +135,12 @@ export class MembershipsController {
     await this.directory.take(result.events);
     return reply(result);
   }
+}
+
+/** Administrators of the tenant are made and unmade by their like only: nobody raises themselves to it. */
+function requireAdministrator({ isTenantAdmin }: Principal, roles: readonly Role[]): void {
+  if (isTenantAdmin || !roles.includes('tenant-admin')) return;
+  throw new Problem({ code: 'FORBIDDEN', detail: 'Only an administrator of the tenant decides who else is one.' });
 }
 
 function placeOf({ clientId: client, engagementId: engagement }: Scoped) {

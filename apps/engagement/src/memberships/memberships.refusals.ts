@@ -23,6 +23,11 @@ export const membershipRefusals = refusals<MembershipRefusal>({
     detail: 'A member of a vendor names the engagement.',
     hint: 'Send engagementId.',
   },
+  'tenant-admin-is-tenant-wide': {
+    code: 'VALIDATION',
+    detail: 'A tenant administrator is one of the whole tenant.',
+    hint: 'Leave out clientId and engagementId.',
+  },
   'role-does-not-suit-party': { code: 'VALIDATION', detail: 'A member of this party cannot have these roles.' },
   'period-ends-before-it-begins': { code: 'VALIDATION', detail: 'The last day is before the first.' },
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TermsEnded } from '@bw/contracts-engagement';
-import { CommandRefused, type CommandResult, Commands } from '@bw/event-store';
+import { type CommandResult, Commands } from '@bw/event-store';
 import type { Issued } from '@bw/kernel';
 import type { Entered } from '../engagements/open-engagements.ts';
 import { dryRun } from '../streams/dry-run.ts';

@@ -19,6 +19,7 @@ import {
   type Versioned,
   versioned,
 } from '@bw/service-shell';
+import { PRICE_READERS } from '../access/readers.ts';
 import { type EngagementAction, type Entered, OpenEngagements } from '../engagements/open-engagements.ts';
 import { Listing } from '../listing/listing.ts';
 import { termsKind } from '../streams/kinds.ts';
@@ -40,7 +41,7 @@ export class TermsController {
   ) {}
 
   @Get()
-  @Allows('director', 'project-manager', 'finance-controller', 'sponsor', 'analyst')
+  @Allows(...PRICE_READERS)
   @AnswersPage(TermsView)
   async list(
     @Caller() caller: Principal,
@@ -54,7 +55,7 @@ export class TermsController {
   }
 
   @Get(':termsId')
-  @Allows('director', 'project-manager', 'finance-controller', 'sponsor', 'analyst')
+  @Allows(...PRICE_READERS)
   @Answers(TermsView, { etag: true })
   async read(@IdParam('termsId') termsId: string, @Caller() caller: Principal): Promise<Versioned<TermsView>> {
     const { known, version } = await this.#enter(termsId, caller, 'read');
