@@ -67,7 +67,9 @@ export class Directory {
 
   /** The memberships of a user that hold on that day. */
   async membershipsOf(tenant: Id, user: Id, day: CivilDay): Promise<readonly Membership[]> {
-    const { rows } = await this.database.withTenant(tenant, (tx) => tx.query<MemberRow>(MEMBERSHIPS, [user, day]));
+    const rows = await this.database.ask<MemberRow>(tenant)`
+      select membership, party, roles, client, engagement, from_day::text, to_day::text from shell.member
+      where user_id = ${user} and from_day <= ${day} and coalesce(to_day, 'infinity') >= ${day}`;
     return rows.map(({ membership, party, roles, client, engagement, from_day, to_day }) => ({
       id: membership,
       party,
@@ -89,36 +91,22 @@ export class Directory {
       return known && (client ?? known.client) === known.client ? { engagement, client: known.client } : undefined;
     }
     if (!client) return {};
-    const { rows } = await this.database.withTenant(tenant, (tx) =>
-      tx.query<{ client: Id }>('select client from shell.client where client = $1', [client]),
-    );
-    return rows[0];
+    const [known] = await this.database.ask<{ client: Id }>(tenant)`
+      select client from shell.client where client = ${client}`;
+    return known;
   }
 
   async engagement(tenant: Id, engagement: Id): Promise<KnownEngagement | undefined> {
-    const { rows } = await this.database.withTenant(tenant, (tx) =>
-      tx.query<KnownEngagement>(
-        'select engagement, client, code, title, zone, currency from shell.engagement where engagement = $1',
-        [engagement],
-      ),
-    );
-    return rows[0];
+    const [known] = await this.database.ask<KnownEngagement>(tenant)`
+      select engagement, client, code, title, zone, currency from shell.engagement where engagement = ${engagement}`;
+    return known;
   }
 
   async engagements(tenant: Id): Promise<readonly KnownEngagement[]> {
-    const { rows } = await this.database.withTenant(tenant, (tx) =>
-      tx.query<KnownEngagement>(
-        'select engagement, client, code, title, zone, currency from shell.engagement order by code, engagement',
-      ),
-    );
-    return rows;
+    return this.database.ask<KnownEngagement>(tenant)`
+      select engagement, client, code, title, zone, currency from shell.engagement order by code, engagement`;
   }
 }
-
-const MEMBERSHIPS = `
-  select membership, party, roles, client, engagement, from_day::text, to_day::text
-  from shell.member
-  where user_id = $1 and from_day <= $2 and coalesce(to_day, 'infinity') >= $2`;
 
 const NEWER = 'where shell.%.position < excluded.position';
 

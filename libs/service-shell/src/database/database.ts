@@ -1,9 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Id } from '@bw/kernel';
 import type { Transaction } from '@bw/messaging';
-import { Pool, type PoolClient } from 'pg';
+import { escapeLiteral, Pool, type PoolClient, type QueryResult } from 'pg';
 import type { ServiceConfig } from '../config/service-config.ts';
 import type { ServiceLogger } from '../operations/logger.ts';
+
+export type SqlValue = string | number | Buffer | null | undefined;
 
 const CONNECTIONS = 10;
 const READER_CONNECTIONS = 3;
@@ -45,6 +47,19 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
+  /**
+   * One statement for that tenant in one round trip, a transaction of its own:
+   * ``database.ask<Row>(tenant)`select ... where client = ${client}` ``. Values become literals of the statement.
+   */
+  ask<Row extends object>(tenant: Id): (sql: TemplateStringsArray, ...values: readonly SqlValue[]) => Promise<Row[]> {
+    return async (sql, ...values) => {
+      const statement = sql.map((text, index) => text + (index < values.length ? literal(values[index]) : '')).join('');
+      const both = `select set_config('app.tenant', ${literal(tenant)}, true); ${statement}`;
+      const answer: unknown = await this.pool.query(both);
+      return (answer as [QueryResult, QueryResult<Row>])[1].rows; // one result per statement
+    };
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.pool.end(), this.readerPool.end()]);
   }
@@ -72,4 +87,10 @@ function poolOf({ url, name, max, logger }: PoolWanted): Pool {
   // Without a listener, a connection that breaks while idle would end the process. The pool replaces it by itself.
   pool.on('error', (error) => logger.warn(`An idle database connection of ${name} broke: ${error.message}`));
   return pool;
+}
+
+function literal(value: SqlValue): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? escapeLiteral(value) : `'\\x${value.toString('hex')}'::bytea`;
 }

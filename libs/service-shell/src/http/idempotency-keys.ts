@@ -42,50 +42,41 @@ export class IdempotencyKeys {
   constructor(private readonly database: Database) {}
 
   async begin({ tenant, user, key, fingerprint }: KeyedRequest): Promise<Begun> {
-    return this.database.withTenant(tenant, async (tx) => {
-      await tx.query('set local synchronous_commit = off');
-      const { rowCount } = await tx.query(TAKE, [tenant, user, key, fingerprint]);
-      if (rowCount === 1) return { state: 'ours' };
-      const { rows } = await tx.query<KeyRow>(
-        'select fingerprint, status, headers, body from shell.idempotency_key where user_id = $1 and key = $2',
-        [user, key],
-      );
-      return judge(rows[0], fingerprint);
-    });
+    const taken = await this.database.ask(tenant)`
+      insert into shell.idempotency_key as k (tenant, user_id, key, fingerprint, begun_at)
+      select ${tenant}, ${user}, ${key}, ${fingerprint}, now()
+      from (select set_config('synchronous_commit', 'off', true)) as hasty
+      on conflict (tenant, user_id, key) do update
+        set fingerprint = excluded.fingerprint, begun_at = excluded.begun_at, status = null, headers = null, body = null
+        where k.begun_at < now() - make_interval(hours => ${KEPT_HOURS})
+          or (k.status is null and k.fingerprint = excluded.fingerprint
+            and k.begun_at < now() - make_interval(secs => ${IN_FLIGHT_SECONDS}))
+      returning true as taken`;
+    if (taken.length === 1) return { state: 'ours' };
+    const [known] = await this.database.ask<KeyRow>(tenant)`
+      select fingerprint, status, headers, body from shell.idempotency_key where user_id = ${user} and key = ${key}`;
+    return judge(known, fingerprint);
   }
 
   async finish({ tenant, user, key }: KeyedRequest, { status, headers, body }: StoredReply): Promise<void> {
-    await this.database.withTenant(tenant, async (tx) => {
-      await tx.query('set local synchronous_commit = off');
-      await tx.query(
-        'update shell.idempotency_key set status = $3, headers = $4, body = $5 where user_id = $1 and key = $2',
-        [user, key, status, headers, body],
-      );
-    });
+    await this.database.ask(tenant)`
+      update shell.idempotency_key set status = ${status}, headers = ${JSON.stringify(headers)}, body = ${body}
+      from (select set_config('synchronous_commit', 'off', true)) as hasty
+      where user_id = ${user} and key = ${key}`;
   }
 
   /** What was refused or failed may be tried again with the same key. */
   async release({ tenant, user, key }: KeyedRequest): Promise<void> {
-    await this.database.withTenant(tenant, (tx) =>
-      tx.query('delete from shell.idempotency_key where user_id = $1 and key = $2 and status is null', [user, key]),
-    );
+    await this.database.ask(tenant)`
+      delete from shell.idempotency_key where user_id = ${user} and key = ${key} and status is null`;
   }
 
   /** Forgets the tenant's keys of more than a day ago. */
   async sweep(tenant: Id): Promise<void> {
-    await this.database.withTenant(tenant, (tx) =>
-      tx.query(`delete from shell.idempotency_key where begun_at < now() - interval '${KEPT_HOURS} hours'`),
-    );
+    await this.database.ask(tenant)`
+      delete from shell.idempotency_key where begun_at < now() - make_interval(hours => ${KEPT_HOURS})`;
   }
 }
-
-const TAKE = `
-  insert into shell.idempotency_key as k (tenant, user_id, key, fingerprint, begun_at) values ($1, $2, $3, $4, now())
-  on conflict (tenant, user_id, key) do update
-    set fingerprint = excluded.fingerprint, begun_at = excluded.begun_at, status = null, headers = null, body = null
-    where k.begun_at < now() - interval '${KEPT_HOURS} hours'
-      or (k.status is null and k.fingerprint = excluded.fingerprint
-        and k.begun_at < now() - interval '${IN_FLIGHT_SECONDS} seconds')`;
 
 function judge(row: KeyRow | undefined, fingerprint: Buffer): Begun {
   if (!row) return { state: 'in-flight' }; // released between our two looks: the client's next try finds it free
