@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import { addIdentity } from './identity-routes.ts';
-import { AUDIENCE } from './issuer.ts';
-import { personas, SAMPLE_TENANT } from './personas.ts';
+import { AUDIENCE, SERVICE_ACCOUNT_SECRET } from './issuer.ts';
+import { personaNamed, personas, SAMPLE_TENANT } from './personas.ts';
 import { signingKeyIn } from './signing-key.ts';
 
 const verifier = 'a-verifier-that-is-long-enough-for-everybody-to-accept';
@@ -80,6 +80,19 @@ describe('the development issuer', () => {
     };
     await verify(tokens.access_token);
     expect(decodeJwt(tokens.access_token)).toMatchObject({ tenant: SAMPLE_TENANT, sub: personas[2]?.user });
+  });
+
+  it('gives a program a token for its client credentials, and none for wrong ones', async () => {
+    const user = personaNamed('integrator')?.user ?? '';
+    const ask = (secret: string) =>
+      fetch(`${issuer}/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'api' }),
+      });
+    const { access_token: token } = (await (await ask(SERVICE_ACCOUNT_SECRET)).json()) as { access_token: string };
+    expect((await verify(token)).payload).toMatchObject({ sub: user, tenant: SAMPLE_TENANT });
+    expect((await ask('guessed')).status).toBe(401);
   });
 
   it('refuses a code flow without proof key', async () => {

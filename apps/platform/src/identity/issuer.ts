@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import { type Configuration, Provider } from 'oidc-provider';
-import { type Persona, personaOf, SAMPLE_TENANT } from './personas.ts';
+import { type Persona, personaOf, personas, SAMPLE_TENANT } from './personas.ts';
 
 /** Whom our access tokens are for. */
 export const AUDIENCE = 'bridgework';
@@ -65,6 +65,21 @@ function claimsOf({ roles }: Persona): Record<string, unknown> {
   return { tenant: SAMPLE_TENANT, scope: 'api', ...(roles.length > 0 && { roles }) };
 }
 
+/** No more a secret than the sign-in page has passwords: this issuer stands where anybody may be anybody. */
+export const SERVICE_ACCOUNT_SECRET = 'development-only';
+
+/** Programs sign in as themselves, by client credentials; the id of the client is that of the user it is. */
+const serviceAccounts: NonNullable<Configuration['clients']> = personas
+  .filter(({ persona }) => persona === 'integrator')
+  .map(({ user }) => ({
+    client_id: user,
+    client_secret: SERVICE_ACCOUNT_SECRET,
+    grant_types: ['client_credentials'],
+    response_types: [],
+    redirect_uris: [],
+    id_token_signed_response_alg: 'ES256',
+  }));
+
 function configurationFor({ issuer, key }: IssuerOptions): Configuration {
   const origin = new URL(issuer).origin;
   return {
@@ -79,6 +94,7 @@ function configurationFor({ issuer, key }: IssuerOptions): Configuration {
         post_logout_redirect_uris: [`${origin}/`],
         id_token_signed_response_alg: 'ES256',
       },
+      ...serviceAccounts,
     ],
     pkce: { required: () => true },
     scopes: ['openid', 'offline_access'],
@@ -86,12 +102,21 @@ function configurationFor({ issuer, key }: IssuerOptions): Configuration {
     findAccount: (_, user) => (personaOf(user) ? { accountId: user, claims: () => ({ sub: user }) } : undefined),
     interactions: { url: (_, { uid }) => `/oidc/interaction/${uid}` },
     extraTokenClaims: (_, token) => {
-      const persona = 'accountId' in token ? personaOf(token.accountId) : undefined;
+      const user = 'accountId' in token ? token.accountId : token.clientId;
+      const persona = user === undefined ? undefined : personaOf(user);
       return persona && claimsOf(persona);
     },
-    ttl: { AccessToken: TOKEN_SECONDS, Grant: TOKEN_SECONDS, IdToken: HOUR, Interaction: HOUR, Session: TOKEN_SECONDS },
+    ttl: {
+      AccessToken: TOKEN_SECONDS,
+      ClientCredentials: TOKEN_SECONDS,
+      Grant: TOKEN_SECONDS,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Session: TOKEN_SECONDS,
+    },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
