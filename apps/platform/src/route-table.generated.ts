@@ -41,7 +41,6 @@ export const routePrefixes = {
     '/api/v1/explain',
     '/api/v1/issue-clocks',
     '/api/v1/kpis',
-    '/api/v1/ops',
     '/api/v1/overviews',
     '/api/v1/plan-activities',
     '/api/v1/planned-value',

@@ -3,12 +3,14 @@ import { Id, ListOf, OneOf, Optional, Text } from '@bw/contracts-base';
 import type { Issued } from '@bw/kernel';
 import {
   Allows,
+  Answers,
   AnswersCommand,
   AnswersPage,
   IdParam,
   IfMatch,
   IssuedNow,
   Lines,
+  Operations,
   Page,
   UnstatedRoutes,
   Wanted,
@@ -115,6 +117,19 @@ describe("a service's OpenAPI document", () => {
       'Bw-Reason',
       'If-Match',
     ]);
+  });
+
+  it('knows that operations of a capability stand beside the API', () => {
+    @Controller('ops/doors/hinges')
+    class HingeOperations {
+      @Get()
+      @Operations()
+      @Answers({})
+      read() {}
+    }
+    @Module({ controllers: [HingeOperations] })
+    class OiledModule {}
+    expect(serviceDocument('doors', { module: OiledModule }).paths).toHaveProperty(['/ops/doors/hinges']);
   });
 
   it('is refused where a route leaves open who may call it or what it answers', () => {

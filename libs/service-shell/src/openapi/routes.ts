@@ -65,9 +65,14 @@ interface Found {
 }
 
 function routeOf({ controller, prefix, name, handler, method }: Found): Route {
-  const own = said<Record<string, ParameterMetadata>>('__routeArguments__', controller, name) ?? {};
+  const own = textsOf(said('path', controller));
+  const isOperations = own.some((path) => path.startsWith('ops/')); // these stand beside the API, as the shell mounts them
+  const takes = said<Record<string, ParameterMetadata>>('__routeArguments__', controller, name) ?? {};
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype, name) as unknown[] | undefined) ?? []; // TypeScript writes it
-  const parameters = Object.entries(own).map(([key, parameter]) => ({ ...parameter, number: key.split(':')[0] ?? '' }));
+  const parameters = Object.entries(takes).map(([key, parameter]) => ({
+    ...parameter,
+    number: key.split(':')[0] ?? '',
+  }));
   const classOf = (number: string) => {
     const found = parameters.find((parameter) => parameter.number === number && parameter.data === undefined);
     const type = found && types[found.index];
@@ -84,7 +89,7 @@ function routeOf({ controller, prefix, name, handler, method }: Found): Route {
     controller,
     handler: name,
     method: RequestMethod[method]?.toLowerCase() ?? 'get',
-    path: pathOf([prefix, ...textsOf(said('path', controller)), ...textsOf(said('path', handler))]),
+    path: pathOf([...(isOperations ? [] : [prefix]), ...own, ...textsOf(said('path', handler))]),
     allowed: allowedOf(controller, handler),
     answer: said<Answer>(ANSWERS, handler),
     ...(body && { body }),
