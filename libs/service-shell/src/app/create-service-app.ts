@@ -68,7 +68,9 @@ async function assemble(shell: Parameters<typeof ShellModule.for>[0]): Promise<S
   const fastify = app.getHttpAdapter().getInstance();
   addRequestHooks(fastify, { clock, logger, problems });
   await fastify.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // Answers are data, not pages: nothing in them is to be loaded, run or framed.
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: !config.development, // while developing, the origin is plain HTTP on one machine
   });
   await addBodyParsers(fastify);
   const metrics = app.get(Metrics);
