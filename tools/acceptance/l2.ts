@@ -31,7 +31,7 @@ async function disturbed(run: Run, bus: LaunchOptions, undisturbed: Reading | un
   try {
     const office = new Office(product.url);
     const place = await takeIn(office, run.project);
-    const dates = statusDatesOf(run.project, place);
+    const dates = statusDatesOf(run.project);
     const teller = new Teller(office, run.project, place);
     for (const date of dates.slice(0, KILLED_AT - 1)) await teller.tell(date);
     const again = new Teller(office, run.project, place);

@@ -31,7 +31,7 @@ export const m3: Case = async (run) => {
     const started = new Date(Date.parse(instantBefore(run.project)) - 86_400_000 * 30).toISOString();
     await office.advance(started);
     const place = await takeIn(office, run.project);
-    const dates = statusDatesOf(run.project, place);
+    const dates = statusDatesOf(run.project);
     const teller = new Teller(office, run.project, place);
     for (const date of dates) {
       await office.advance(date.at);
@@ -61,7 +61,7 @@ export async function replay(
 ): Promise<readonly ReadAt[]> {
   const teller = new Teller(office, project, place);
   const readings: ReadAt[] = [];
-  for (const date of statusDatesOf(project, place)) {
+  for (const date of statusDatesOf(project)) {
     const minPosition = await teller.tell(date);
     if (date.number > from)
       readings.push({ date, reading: await readEvm(office, place, { asOf: date.at, minPosition }) });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BatchLine } from '../../libs/client/src/index.ts';
 import type { Office } from '../product/office.ts';
-import { minor, minutesOf, type PublishedProject, type WorkWeek, workWeekOf } from './dslib.ts';
+import { activitiesOf, minor, minutesOf, type PublishedProject, type WorkWeek, workWeekOf } from './dslib.ts';
 import { CURRENCY, instantOf } from './published-zone.ts';
 import type { ProjectInProduct } from './set-up.ts';
 
@@ -17,7 +17,9 @@ export interface StatusDate {
   readonly results: Row;
 }
 
-export function statusDatesOf(project: PublishedProject, { activities }: ProjectInProduct): readonly StatusDate[] {
+export function statusDatesOf(project: PublishedProject): readonly StatusDate[] {
+  // Summaries carry sums of what the activities below them say.
+  const activities = new Set(activitiesOf(project).map((row) => row['id'] ?? ''));
   const known = project.periods.filter(({ id = '' }) => activities.has(id));
   return project.overview.map((results, index) => {
     const local = results['status_date'] ?? '';

@@ -125,7 +125,7 @@ export async function approveBaseline(
   await manager.post(`/api/v1/baselines/${baseline}/submit`, {});
   const inbox = await until(
     'the baseline in the decision inbox',
-    () => sponsor.get<Page<Approval>>('/api/v1/approvals', { status: 'requested', limit: 200 }),
+    () => sponsor.get<Page<Approval>>('/api/v1/approvals', { status: 'open', limit: 200 }),
     ({ items }) => items.some(({ subject }) => subject === baseline),
   );
   const approval = inbox.items.find(({ subject }) => subject === baseline);
