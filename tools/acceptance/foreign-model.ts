@@ -44,7 +44,7 @@ export function foreignModel(feed: readonly FeedEvent[], plan: string): Readonly
     { readonly activity: string; readonly effective: string; readonly position: number }
   >();
   for (const event of feed.filter(({ data }) => data['planId'] === plan)) {
-    const activity = String(event.data['activityId'] ?? '');
+    const activity = (event.data['activityId'] as string | undefined) ?? '';
     if (event.type === 'scheduling.ActualCostRecorded' && event.data['basis'] === 'project') {
       if (event.corrects) costs.delete(event.corrects);
       costs.set(event.id, { activity, amount: Number(event.data['amount']) });

@@ -8,6 +8,7 @@ const MILLISECONDS = 60_000;
 const EPOCH_WEEKDAY = 4; // 1970-01-01 was a Thursday
 
 /** Version of the time zone rules that the runtime brings, recorded with every calculation. */
+// oxlint-disable-next-line no-restricted-globals -- a constant of the runtime, and recorded: no hidden input
 export const tzVersion: string = process.versions.tz ?? 'unknown';
 
 export function isZone(value: unknown): value is Zone {

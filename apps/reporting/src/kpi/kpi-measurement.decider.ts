@@ -34,7 +34,7 @@ interface Measured {
 export const kpiMeasurement: Decider<Measured, MeasureKpi, KpiEvent, never> = {
   initial: { crossed: false },
 
-  decide({ data, issued }, { last, crossed }) {
+  decide({ data }, { last, crossed }) {
     const { agreed, value, ...reading } = data;
     const { target, threshold, severity } = agreed;
     const status = judge(value, agreed);

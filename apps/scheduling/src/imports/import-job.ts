@@ -51,8 +51,18 @@ export class ImportJobs {
            (tenant, import, kind, target, status, file_name, file_hash, summary, rows, draft, created_by, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (tenant, import) do nothing`,
         [
-          ...[tenant, importId, kind, target, status, fileName, fileHash],
-          ...[JSON.stringify(view), JSON.stringify(rows), JSON.stringify(draft), createdBy, createdAt],
+          tenant,
+          importId,
+          kind,
+          target,
+          status,
+          fileName,
+          fileHash,
+          JSON.stringify(view),
+          JSON.stringify(rows),
+          JSON.stringify(draft),
+          createdBy,
+          createdAt,
         ],
       ),
     );

@@ -1,4 +1,4 @@
-import { Code, Count, Hash, Id, Instant, ListOf, MapOf, Nested, OneOf, Optional, Text } from '@bw/contracts-base';
+import { Code, Count, Hash, Id, Instant, ListOf, MapOf, OneOf, Optional, Text } from '@bw/contracts-base';
 import { noteCodes, type NoteCode, type RowStatus } from './import-report.ts';
 
 /** `?plan=` or `?calendar=`: what the file is for. */

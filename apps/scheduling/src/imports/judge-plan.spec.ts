@@ -116,7 +116,6 @@ describe('a schedule out of a file', () => {
     ['3;Bad;1.3;;;;1d;Crew[x];;', 'BAD_RESOURCE', 'H'],
     ['3;Bad;1.3;77FS;;;1d;;;', 'DANGLING_LINK', 'D'],
     ['3;Bad;1.3;3;;;1d;;;', 'SELF_LINK', 'D'],
-    ['3;Bad;1.3;1;;;1d;;;', undefined, undefined],
     ['3;Bad;1.3;1;1;;1d;;;', 'BAD_DATE', 'E'],
     ['3;Bad;1.3;1FS,1FS+1d;;;1d;;;', 'DUPLICATE_LINK', 'D'],
     ['3;Bad;1.3;1FS+soon;;;1d;;;', 'BAD_LINK', 'D'],
@@ -127,9 +126,15 @@ describe('a schedule out of a file', () => {
   ])('quarantines %s', (line, code, column) => {
     const judged = judge([...small, line]);
     const row = judged.rows.find((each) => each.row === 5);
-    expect(row?.status).toBe(code ? 'quarantined' : 'accepted');
-    if (code) expect(row?.notes[0]).toMatchObject({ code, row: 5, column });
-    expect(judged.draft.activities).toHaveLength(code ? 3 : 4);
+    expect(row?.status).toBe('quarantined');
+    expect(row?.notes[0]).toMatchObject({ code, row: 5, column });
+    expect(judged.draft.activities).toHaveLength(3);
+  });
+
+  it('takes a row that is well', () => {
+    const judged = judge([...small, '3;Good;1.3;1;;;1d;;;']);
+    expect(judged.rows.find((each) => each.row === 5)?.status).toBe('accepted');
+    expect(judged.draft.activities).toHaveLength(4);
   });
 
   it('refuses links on a summary, and says what waits for a bad row', () => {
