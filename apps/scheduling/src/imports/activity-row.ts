@@ -54,7 +54,7 @@ type Times = ReturnType<typeof localTimes>;
 export function readActivity(cells: Cells, identity: RowIdentity, context: ImportContext, times: Times): ReadActivity {
   const { code, wbs, isSummary } = identity;
   const name = readName(cells, code);
-  const dates = readTimes(cells, context, times);
+  const dates = readTimes(cells, context, times, isSummary);
   const type = isSummary ? 'summary' : readType(cells, dates.duration);
   const earningRule = readRule(cells) ?? context.mapping.earningRule;
   const demands = readRowDemands(cells);

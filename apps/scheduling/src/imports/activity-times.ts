@@ -18,7 +18,7 @@ type Cells = RowCells<PlanField>;
 type Times = ReturnType<typeof localTimes>;
 
 /** Dates and duration of a row; of the three, one may be calculated from the other two. */
-export function readTimes(cells: Cells, context: ImportContext, times: Times): ActivityTimes {
+export function readTimes(cells: Cells, context: ImportContext, times: Times, isSummary: boolean): ActivityTimes {
   const { calendar, units } = context;
   const start = readDate('start', cells, context, times);
   const finish = readDate('finish', cells, context, times);
@@ -27,6 +27,8 @@ export function readTimes(cells: Cells, context: ImportContext, times: Times): A
 
   if (duration === undefined) {
     if (start === undefined || finish === undefined) {
+      // A summary spans what lies below it.
+      if (isSummary) return given(0, start, finish);
       cells.notes.problem('NO_DURATION', 'has neither a duration nor both dates', cells.column('duration'));
       return given(0, start, finish);
     }
