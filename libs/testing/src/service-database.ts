@@ -13,13 +13,14 @@ export interface ServiceDatabase {
 export interface ServiceDatabaseOptions {
   /** Where it is not named like the service. */
   readonly database?: string;
-  /** Of the three roles. Whoever exposes the server to a network gives one. */
+  /** Of the roles that log in. Whoever exposes the server to a network gives one. */
   readonly password?: string;
 }
 
 /** Settings of the database by which a migration learns to whom it grants. */
 export const APP_ROLE_SETTING = 'bw.app_role';
 export const READER_ROLE_SETTING = 'bw.reader_role';
+export const ANALYST_ROLE_SETTING = 'bw.analyst_role';
 
 const LOCAL_PASSWORD = 'bridgework';
 /** Any fixed number: whoever creates roles on a server waits for the others. */
@@ -30,17 +31,21 @@ const ROLES_LOCK = 4_711_001;
  * again: what is there already stays. `adminUrl` is that of a role which may create roles and databases.
  *
  * Whatever the owner creates later, the app role may use: tables, sequences and schemas. The reader gets only what a
- * migration grants it by name. This file is plain TypeScript without imports of ours, so that tools run it from source.
+ * migration grants it by name, and so does `<service>_analyst`, the group without login that analysts' own roles are
+ * members of. This file is plain TypeScript without imports of ours, so that tools run it from source.
  */
 export async function createServiceDatabase(
   adminUrl: string,
   service: string,
   { database = service, password = LOCAL_PASSWORD }: ServiceDatabaseOptions = {},
 ): Promise<ServiceDatabase> {
-  const roles = { owner: `${service}_owner`, app: `${service}_app`, reader: `${service}_reader` };
+  const logins = { owner: `${service}_owner`, app: `${service}_app`, reader: `${service}_reader` };
+  const roles = { ...logins, analyst: `${service}_analyst` };
   await withClient(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [ROLES_LOCK]);
-    for (const role of Object.values(roles)) await createRole(admin, role, password);
+    for (const role of Object.values(logins))
+      await createRole(admin, role, `login password ${escapeLiteral(password)}`);
+    await createRole(admin, roles.analyst, 'nologin');
     await createDatabase(admin, database, roles);
   });
   await withClient(urlFor(adminUrl, { database }), async (admin) => {
@@ -53,23 +58,23 @@ export async function createServiceDatabase(
   };
 }
 
-async function createRole(admin: Client, role: string, password: string): Promise<void> {
+async function createRole(admin: Client, role: string, kind: string): Promise<void> {
   const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
   const verb = rowCount === 0 ? 'create' : 'alter';
-  await admin.query(
-    `${verb} role ${escapeIdentifier(role)} login nosuperuser nobypassrls nocreaterole password ${escapeLiteral(password)}`,
-  );
+  await admin.query(`${verb} role ${escapeIdentifier(role)} nosuperuser nobypassrls nocreaterole ${kind}`);
 }
 
 interface Roles {
   readonly owner: string;
   readonly app: string;
   readonly reader: string;
+  readonly analyst: string;
 }
 
 async function createDatabase(admin: Client, database: string, roles: Roles): Promise<void> {
   const name = escapeIdentifier(database);
   const owner = escapeIdentifier(roles.owner);
+  const others = [roles.app, roles.reader, roles.analyst].map((role) => escapeIdentifier(role)).join(', ');
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
   // An administrator who is no superuser may only give a database to a role that it is a member of.
   await admin.query(`grant ${owner} to current_user`);
@@ -77,9 +82,10 @@ async function createDatabase(admin: Client, database: string, roles: Roles): Pr
   await admin.query(`
     alter database ${name} owner to ${owner};
     revoke all on database ${name} from public;
-    grant connect on database ${name} to ${escapeIdentifier(roles.app)}, ${escapeIdentifier(roles.reader)};
+    grant connect on database ${name} to ${others};
     alter database ${name} set ${APP_ROLE_SETTING} = ${escapeLiteral(roles.app)};
     alter database ${name} set ${READER_ROLE_SETTING} = ${escapeLiteral(roles.reader)};
+    alter database ${name} set ${ANALYST_ROLE_SETTING} = ${escapeLiteral(roles.analyst)};
   `);
 }
 

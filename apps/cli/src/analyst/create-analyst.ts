@@ -32,7 +32,12 @@ export async function createAnalyst({ adminUrl, name, tenant, database = 'report
   try {
     await client.query('begin');
     await client.query(roleStatements(role, password));
-    await client.query('insert into analytics.analyst_grant (role_name, tenant) values ($1, $2)', [role, tenant]);
+    // A role of that name may have been dropped before; its grant must not be the new one's.
+    await client.query(
+      `insert into analytics.analyst_grant (role_name, tenant) values ($1, $2)
+       on conflict (role_name) do update set tenant = excluded.tenant, granted_at = now(), granted_by = session_user`,
+      [role, tenant],
+    );
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

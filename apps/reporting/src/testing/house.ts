@@ -17,6 +17,7 @@ import {
 import { freshServiceDatabase, idOf, sampleEvent, TEST_TENANT } from '@bw/testing';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { CreateAnalytics1764000000001 } from '../analytics/analytics.migration.ts';
 import { Feed } from '../facts/feed.ts';
 import { CreateFeed1763900001001 } from '../facts/feed.migration.ts';
 import { projections } from '../facts/projections.ts';
@@ -73,7 +74,7 @@ export class House {
 
   static async open(): Promise<House> {
     const { ownerUrl, databaseUrl, logUrl } = await freshServiceDatabase('reporting');
-    const migrations = [...projectionsMigrations, CreateFeed1763900001001];
+    const migrations = [...projectionsMigrations, CreateFeed1763900001001, CreateAnalytics1764000000001];
     const source = await new DataSource({ type: 'postgres', url: ownerUrl, migrations }).initialize();
     await source.runMigrations();
     await source.destroy();
