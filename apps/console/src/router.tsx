@@ -1,5 +1,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { DecisionsPage } from './decisions/decisions.tsx';
 import { EngagementPage } from './engagement/engagement-page.tsx';
+import { engagementSearch } from './engagement/tab.ts';
+import { whyIn } from './explain/why.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
 import { PortfolioPage } from './portfolio/portfolio-page.tsx';
@@ -19,12 +22,12 @@ const signIn = createRoute({
 
 const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage });
 
-/** Everything behind the sign-in shares the frame and the point in time. */
+/** Everything behind the sign-in shares the frame, the point in time and the drawer that explains figures. */
 export const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   component: Frame,
-  validateSearch: pointIn,
+  validateSearch: (search: Record<string, unknown>) => ({ ...pointIn(search), ...whyIn(search) }),
   errorComponent: ({ error }) => <PageProblem title="This page could not be shown." error={error} />,
   beforeLoad: ({ location }) => {
     if (!currentSession()) throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -37,9 +40,12 @@ export const engagement = createRoute({
   getParentRoute: () => frame,
   path: '/engagements/$engagement',
   component: EngagementPage,
+  validateSearch: engagementSearch,
 });
 
-const tree = root.addChildren([signIn, signedIn, frame.addChildren([portfolio, engagement])]);
+const decisions = createRoute({ getParentRoute: () => frame, path: '/decisions', component: DecisionsPage });
+
+const tree = root.addChildren([signIn, signedIn, frame.addChildren([portfolio, engagement, decisions])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent' });
 

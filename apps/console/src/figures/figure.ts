@@ -63,6 +63,18 @@ export function formatMoney(amount: number, currency: string, locale?: string): 
   }).format(value);
 }
 
+/** For axes: 1.8M instead of 1,800,000. */
+export function formatMoneyShort(amount: number, currency: string, locale?: string): string {
+  const plain = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = plain.resolvedOptions().maximumFractionDigits ?? 2;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(amount / 10 ** digits);
+}
+
 const HOUR = 60;
 const WORKING_DAY = 8 * HOUR;
 
@@ -74,6 +86,12 @@ export function formatMinutes(minutes: number, locale?: string): string {
   if (size < WORKING_DAY) return `${sign}${number.format(size / HOUR)} h`;
   return `${sign}${number.format(size / WORKING_DAY)} d`;
 }
+
+const WHOLE_BP = 10_000;
+
+/** Basis points as a share of a hundred. */
+export const formatShare = (bp: number, locale?: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(bp / WHOLE_BP);
 
 export function formatDay(instant: string, locale?: string): string {
   const at = new Date(instant);

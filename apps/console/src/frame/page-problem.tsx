@@ -1,4 +1,5 @@
 import { Alert, Anchor, Text } from '@mantine/core';
+import { t } from '../texts/t.ts';
 import { RequestProblem } from '../api/request.ts';
 
 /** Says what is wrong, in the server's words where it gave some, and what to do. */
@@ -11,7 +12,7 @@ export function PageProblem({ title, error }: { readonly title: string; readonly
           {error.hint} ({error.code})
         </Text>
       )}
-      <Anchor href="/">To the portfolio</Anchor>
+      <Anchor href="/">{t('frame.toPortfolio')}</Anchor>
     </Alert>
   );
 }

@@ -18,6 +18,22 @@ export const theme = createTheme({
 /** Mantine's own dimmed text is below 4.5:1 in both themes. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#545c66', '--bw-past': '#fff4d6', '--bw-past-text': '#5c3c00' },
-  dark: { '--mantine-color-dimmed': '#a6adb7', '--bw-past': '#4a3a10', '--bw-past-text': '#ffe6a3' },
+  light: {
+    '--mantine-color-dimmed': '#545c66',
+    '--bw-past': '#fff4d6',
+    '--bw-past-text': '#5c3c00',
+    '--bw-red': '#b3261e',
+    '--bw-amber': '#8a4b00',
+    '--bw-green': '#1a6b3c',
+    '--bw-unknown': '#8b949e',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a6adb7',
+    '--bw-past': '#4a3a10',
+    '--bw-past-text': '#ffe6a3',
+    '--bw-red': '#ff9b8f',
+    '--bw-amber': '#ffc46b',
+    '--bw-green': '#7bd99b',
+    '--bw-unknown': '#8b949e',
+  },
 });

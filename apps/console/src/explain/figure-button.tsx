@@ -1,0 +1,46 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type Figure, formatFigure, isDefined, reasonOf } from '../figures/figure.ts';
+import { t } from '../texts/t.ts';
+
+interface FigureButtonProps {
+  readonly figure: Figure;
+  readonly plan: string;
+  /** What it is called here, where that is not the figure's own title. */
+  readonly title?: string;
+  /** Before the drawer goes on to this figure. */
+  readonly onOpen?: () => void;
+}
+
+/** A figure that explains itself: a press opens the drawer with its formula, its operands and its events. */
+export function FigureButton({ figure, plan, title = figure.title, onOpen }: FigureButtonProps) {
+  const ask = useAskWhy();
+  const value = isDefined(figure) ? formatFigure(figure) : t('why.noValue', { reason: reasonOf(figure) });
+  return (
+    <button
+      type="button"
+      className="figure-button"
+      aria-label={t('why.open', { title, value })}
+      title={isDefined(figure) ? undefined : reasonOf(figure)}
+      onClick={() => {
+        onOpen?.();
+        ask(figure.id, plan);
+      }}
+    >
+      {formatFigure(figure)}
+    </button>
+  );
+}
+
+/** Opens the drawer for a figure; without one it closes it. */
+export function useAskWhy(): (figure?: string, plan?: string) => void {
+  const navigate = useNavigate();
+  return (why, whyOf) =>
+    void navigate({
+      to: '.',
+      resetScroll: false,
+      search: ({ why: _why, whyOf: _whyOf, ...rest }: Record<string, unknown>) => ({
+        ...rest,
+        ...(why && { why, whyOf }),
+      }),
+    });
+}

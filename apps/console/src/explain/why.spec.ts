@@ -1,0 +1,8 @@
+import { whyIn } from './why.ts';
+
+describe('the question behind a figure', () => {
+  it('is whole or not there', () => {
+    expect(whyIn({ why: 'CPI', whyOf: 'p', tab: 'plan' })).toEqual({ why: 'CPI', whyOf: 'p' });
+    for (const search of [{}, { why: 'CPI' }, { whyOf: 'p' }, { why: 1, whyOf: 2 }]) expect(whyIn(search)).toEqual({});
+  });
+});

@@ -1,0 +1,6 @@
+/** `scheduling.ProgressRecorded` for people: `Progress recorded`. */
+export function inWords(type: string): string {
+  const name = type.split('.').at(-1) ?? type;
+  const words = name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,66 @@
+import type { Figure } from '../figures/figure.ts';
+import { cardsOf, costForecasts, daysBetween, finishForecasts, isLate, otherFigures } from './cards.ts';
+
+const figure = (id: string, part: Partial<Figure>): Figure => ({
+  id,
+  title: id,
+  formulaVersion: 1,
+  unit: 'ratio',
+  ...part,
+});
+const money = (id: string, amount: number, title = id) => figure(id, { unit: 'money', amount, currency: 'EUR', title });
+const at = (id: string, day: string) => figure(id, { unit: 'instant', at: `2027-03-${day}T17:00:00.000Z` });
+
+const figures = [
+  figure('CPI', { value: '0.92' }),
+  figure('SPI', { value: '0.97' }),
+  figure('SPI_T', { value: '0.88' }),
+  figure('SV_T', { unit: 'minutes', minutes: -960 }),
+  figure('PERCENT_COMPLETE', { value: '0.4' }),
+  money('BAC', 1_000_000),
+  money('VAC', -200_000),
+  money('EAC_CPI', 1_200_000, 'Estimate at completion (CPI)'),
+  at('PD', '10'),
+  at('EAC_T_ES_SPI_T', '14'),
+];
+
+describe('the figures that are asked for first', () => {
+  it('say what they mean', () => {
+    expect(cardsOf(figures, 'en-IE').map(({ label, note, tone }) => [label, note, tone])).toEqual([
+      ['CPI', '0.92 earned per 1 spent', 'amber'],
+      ['SPI', undefined, 'green'],
+      ['SPI(t)', '2 d behind plan', 'red'],
+      ['EAC', '€2,000.00 over the budget', undefined],
+      ['Forecast finish', '4 calendar days after the baseline', undefined],
+    ]);
+  });
+
+  it('grey SPI once so much is earned that it says little', () => {
+    const late = [figure('PERCENT_COMPLETE', { value: '0.71' }), figure('SPI', { value: '0.99' })];
+    expect([isLate(figures), isLate(late)]).toEqual([false, true]);
+    expect(cardsOf(late)).toMatchObject([{ label: 'SPI', isFaint: true, note: expect.stringContaining('late') }]);
+    expect(cardsOf(late)[0]?.tone).toBeUndefined();
+  });
+
+  it('judge nothing that has no value', () => {
+    const [card] = cardsOf([figure('CPI', { undefinedReason: 'NO_COST_YET' })]);
+    expect([card?.tone, card?.note]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('forecasts', () => {
+  it('stand against the budget and the finish of the baseline', () => {
+    expect(costForecasts(figures, 'en-IE').map(({ method, against }) => [method, against])).toEqual([
+      ['CPI', '€2,000.00'],
+    ]);
+    expect(finishForecasts(figures).map(({ against }) => against)).toEqual(['+4 d']);
+  });
+
+  it('leave the rest to the other figures', () => {
+    expect(otherFigures(figures).map(({ id }) => id)).toEqual(['SV_T', 'PERCENT_COMPLETE', 'BAC', 'VAC', 'PD']);
+  });
+
+  it('count no days where one end is missing', () => {
+    expect(daysBetween(undefined, '2027-03-10T17:00:00.000Z')).toBeUndefined();
+  });
+});

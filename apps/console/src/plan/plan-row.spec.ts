@@ -1,0 +1,25 @@
+import type { PlanActivity } from '../api/views.ts';
+import { depthOf, expectedDates } from './plan-row.ts';
+
+const activity: PlanActivity = {
+  activityId: 'a',
+  code: 'A',
+  wbs: '1.2',
+  name: 'A',
+  type: 'task',
+  start: 's',
+  finish: 'f',
+};
+const scheduled = { earlyStart: 'es', earlyFinish: 'ef', totalFloat: 0, critical: true };
+
+describe('a row of the plan', () => {
+  it('knows what is true best: facts, then the schedule, then the plan', () => {
+    expect(expectedDates(activity)).toEqual({ start: 's', finish: 'f' });
+    expect(expectedDates({ ...activity, scheduled })).toEqual({ start: 'es', finish: 'ef' });
+    expect(expectedDates({ ...activity, scheduled, actualStart: 'as' })).toEqual({ start: 'as', finish: 'ef' });
+  });
+
+  it('is indented by its work breakdown code', () => {
+    expect(['1', '1.2', '1.2.10'].map(depthOf)).toEqual([0, 1, 2]);
+  });
+});
