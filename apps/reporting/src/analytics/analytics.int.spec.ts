@@ -8,7 +8,7 @@ import { sources } from '../facts/sources.ts';
 import { House } from '../testing/house.ts';
 import { planDesk } from '../testing/plan-desk.ts';
 import { beginPlan, cost, dataDate, FIRST, PLAN, planBegins, progress, SAMPLE_LINES } from '../testing/plan-story.ts';
-import { hostile } from './hostile.ts';
+import { hostile } from '../testing/hostile-sql.ts';
 
 const FRIDAY = '2027-03-05T17:00:00.000Z';
 const RIVAL = '00000000-0000-4000-8000-0000000000ff';
