@@ -57,20 +57,18 @@ export async function takeIn(office: Office, project: PublishedProject): Promise
     currency: CURRENCY,
   });
 
+  // Other services hear of people and places by events: whoever comes in at once would not be known there yet.
+  await office.rest();
+
   const { shifts, holidays } = workWeekOf(project);
-  await until(
-    'the engagement to be known to scheduling',
-    () =>
-      manager.put(`/api/v1/calendars/${calendar}`, {
-        name: `Agenda of ${project.name}`,
-        zone: ZONE,
-        shifts,
-        exceptions: [],
-        days: holidays,
-        engagementId: engagement,
-      }),
-    () => true,
-  );
+  await manager.put(`/api/v1/calendars/${calendar}`, {
+    name: `Agenda of ${project.name}`,
+    zone: ZONE,
+    shifts,
+    exceptions: [],
+    days: holidays,
+    engagementId: engagement,
+  });
   await manager.post(`/api/v1/calendars/${calendar}/publish`, {});
   const starts = project.baseline.map((row) => row['baseline_start'] ?? '').filter(Boolean);
   await manager.put(`/api/v1/plans/${plan}`, {
@@ -136,4 +134,5 @@ export async function approveBaseline(
     () => manager.get<{ readonly status: string }>(`/api/v1/baselines/${baseline}`),
     ({ status }) => status === 'approved',
   );
+  await office.rest();
 }

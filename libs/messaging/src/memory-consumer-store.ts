@@ -216,7 +216,7 @@ class MemoryConsumerWork implements ConsumerWork {
     const marked = at && settled.length === partitions ? { position: complete, at } : undefined;
     const announced = whole.pending && whole.pending.position <= whole.position ? whole.pending : undefined;
     const next = [marked, announced].filter((one) => one !== undefined).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-    if (!next || next.at <= (whole.watermark?.at ?? '')) return Promise.resolve(undefined);
+    if (!next || !isNewer(next, whole.watermark)) return Promise.resolve(undefined);
     whole.watermark = next;
     return Promise.resolve(next);
   }
@@ -240,4 +240,10 @@ class MemoryConsumerWork implements ConsumerWork {
       .filter((letter) => letter.source === source && letter.key === key && letter.state === 'parked')
       .toSorted((a, b) => a.position - b.position);
   }
+}
+
+/** Later, or more by the same instant: a replay clock may stand still while the log grows. */
+function isNewer(next: Watermark, before: Watermark | undefined): boolean {
+  if (!before || next.at > before.at) return true;
+  return next.at === before.at && next.position > before.position;
 }

@@ -145,7 +145,8 @@ export class PgConsumerWork implements ConsumerWork {
 /**
  * A source is complete up to the least mark of its partitions, once all of them have one, and settled up to the least
  * of the marks' instants. An announced head of an idle log counts as soon as all up to it is consumed.
- * Gives a row where the watermark became later.
+ * Gives a row where the watermark became later, or where more is known to be recorded by the same instant: a replay clock
+ * may stand still while the log grows.
  */
 const ADVANCE = `
   with marks as (
@@ -181,4 +182,5 @@ const ADVANCE = `
   )
   select n.at_position as position, n.at from next n
   where n.at > coalesce(n.watermark_at_before, '-infinity')
+    or (n.at = n.watermark_at_before and n.at_position > n.watermark_position_before)
 `;

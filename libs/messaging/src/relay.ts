@@ -37,6 +37,9 @@ export class Relay {
   private readonly store: PgConsumerStore;
   private readonly runner: ConsumerRunner;
   private announced = { position: -1, at: 0 };
+  /** What was left out because it came too early, and when it is to be said. */
+  private pending?: Watermark;
+  private later?: NodeJS.Timeout;
 
   constructor(private readonly options: RelayOptions) {
     const { source, logUrl, pool, publisher, notices, pageSize = PAGE_SIZE, pollMs, leaseMs, drainMs } = options;
@@ -58,8 +61,9 @@ export class Relay {
   }
 
   /** The publisher is its owner's to close, after this. */
-  stop(): Promise<void> {
-    return this.runner.stop();
+  async stop(): Promise<void> {
+    clearTimeout(this.later);
+    await this.runner.stop();
   }
 
   problems(): readonly string[] {
@@ -71,12 +75,31 @@ export class Relay {
     return (await this.store.positions()).find(({ source }) => source === this.options.source);
   }
 
-  /** One that comes too early is left out: the log's seal brings the next one soon. */
-  private async announce({ position, at }: Watermark): Promise<void> {
-    const { publisher, source, announceMs = ANNOUNCE_MS } = this.options;
-    const now = Date.now();
-    if (now - this.announced.at < announceMs) return;
+  /** One that comes too early is said later: under a replay clock that stands still no other would follow. */
+  private async announce(watermark: Watermark): Promise<void> {
+    const { announceMs = ANNOUNCE_MS } = this.options;
+    const wait = this.announced.at + announceMs - Date.now();
+    clearTimeout(this.later);
+    if (wait <= 0) return this.say(watermark);
+    this.pending = watermark;
+    this.later = setTimeout(() => void this.sayPending(), wait);
+  }
+
+  private async sayPending(): Promise<void> {
+    const { pending } = this;
+    if (!pending) return;
+    try {
+      await this.say(pending);
+    } catch (error) {
+      this.options.notices.warn(`The end of the log of ${this.options.source} could not be told: ${String(error)}`);
+      this.later = setTimeout(() => void this.sayPending(), this.options.announceMs ?? ANNOUNCE_MS);
+    }
+  }
+
+  private async say({ position, at }: Watermark): Promise<void> {
+    const { publisher, source } = this.options;
     await publisher.announce(source, { position, at }, { moved: position !== this.announced.position });
-    this.announced = { position, at: now };
+    this.announced = { position, at: Date.now() };
+    this.pending = undefined;
   }
 }
