@@ -19,9 +19,11 @@ export class Timeline {
     const steps = this.#steps
       .filter(({ at }) => at <= end)
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    let now = '';
     for (const [index, { at, what, act }] of steps.entries()) {
       say(index, steps.length, what);
-      await office.advance(at);
+      if (at > now) await office.advance(at);
+      now = at;
       try {
         await act(office);
       } catch (cause) {
