@@ -11,7 +11,7 @@ interface PanelProps {
 export function Panel({ title, aside, children }: PanelProps) {
   const id = useId();
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby={id} miw={0}>
+    <Paper component="section" withBorder p="md" aria-labelledby={id} miw={0} h="100%">
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h5" id={id}>
           {title}

@@ -33,7 +33,7 @@ export function Reasons({ health, isShort = false }: ReasonsProps) {
   return (
     <List listStyleType="none" size="sm" spacing={2}>
       {(shown.length > 0 ? shown : reasons.slice(0, 1)).map((reason) => (
-        <List.Item key={`${reason.code} ${reason.planId ?? ''} ${reason.figure ?? ''}`}>
+        <List.Item key={`${reason.code} ${reason.planId ?? ''} ${reason.figure ?? ''}`} className="reason">
           <span className={`dot dot-${reason.colour}`} aria-hidden />
           <ReasonText reason={reason} />
         </List.Item>

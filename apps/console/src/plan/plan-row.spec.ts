@@ -1,5 +1,5 @@
 import type { PlanActivity } from '../api/views.ts';
-import { depthOf, expectedDates } from './plan-row.ts';
+import { depthOf, expectedDates, isDone } from './plan-row.ts';
 
 const activity: PlanActivity = {
   activityId: 'a',
@@ -17,6 +17,14 @@ describe('a row of the plan', () => {
     expect(expectedDates(activity)).toEqual({ start: 's', finish: 'f' });
     expect(expectedDates({ ...activity, scheduled })).toEqual({ start: 'es', finish: 'ef' });
     expect(expectedDates({ ...activity, scheduled, actualStart: 'as' })).toEqual({ start: 'as', finish: 'ef' });
+  });
+
+  it('is over when it has finished or nothing is left', () => {
+    expect(
+      [{}, { doneBp: 9_999 }, { doneBp: 10_000 }, { actualFinish: 'f' }].map((part) =>
+        isDone({ ...activity, ...part }),
+      ),
+    ).toEqual([false, false, true, true]);
   });
 
   it('is indented by its work breakdown code', () => {

@@ -7,7 +7,7 @@ import { ReadingBody } from '../frame/reading-body.tsx';
 import { type Column, DataTable } from '../tables/data-table.tsx';
 import { MoreButton } from '../tables/more-button.tsx';
 import { t } from '../texts/t.ts';
-import { depthOf, expectedDates } from './plan-row.ts';
+import { depthOf, expectedDates, isDone } from './plan-row.ts';
 
 /** The plan as a table: what was promised, what is expected now, and by how much it differs. */
 export function PlanTab({ plan }: { readonly plan: string }) {
@@ -29,7 +29,7 @@ export function PlanTab({ plan }: { readonly plan: string }) {
               columns={columns}
               rows={[first, ...more].flatMap(({ items }) => items)}
               rowKey={({ activityId }) => activityId}
-              maxHeight="calc(100dvh - 290px)"
+              maxHeight="calc(100dvh - 310px)"
             />
             <MoreButton pages={activities} />
           </Stack>
@@ -94,15 +94,17 @@ const columns: readonly Column<PlanActivity>[] = [
     header: t('plan.float'),
     isNumber: true,
     cell: (activity) =>
-      activity.scheduled && !isSummary(activity) && !activity.actualFinish
+      activity.scheduled && !isSummary(activity) && !isDone(activity)
         ? formatMinutes(activity.scheduled.totalFloat)
         : t('page.none'),
   },
   {
     key: 'critical',
     header: t('plan.critical'),
-    cell: ({ scheduled, actualFinish }) =>
-      scheduled?.critical && !actualFinish ? <span className="tone-red">{t('plan.isCritical')}</span> : null,
+    cell: (activity) =>
+      activity.scheduled?.critical && !isDone(activity) ? (
+        <span className="tone-red">{t('plan.isCritical')}</span>
+      ) : null,
   },
   {
     key: 'done',

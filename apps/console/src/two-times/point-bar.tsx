@@ -1,6 +1,7 @@
 import { Box, Button, Group, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
+import { t } from '../texts/t.ts';
 import { isPast, pointIn, type WantedPoint } from './point.ts';
 
 const route = getRouteApi('/frame');
@@ -19,7 +20,7 @@ export function PointBar() {
   return (
     <Box
       role="region"
-      aria-label="Point in time"
+      aria-label={t('point.region')}
       mb="md"
       p="xs"
       bd={past ? '2px solid currentColor' : '1px solid var(--mantine-color-default-border)'}
@@ -28,20 +29,24 @@ export function PointBar() {
       c={past ? 'var(--bw-past-text)' : undefined}
     >
       <Group gap="md" wrap="wrap">
-        <DayField label="As of" value={point.asOf} onChange={(asOf) => void go({ ...point, asOf })} />
-        <DayField label="Known as of" value={point.knownAt} onChange={(knownAt) => void go({ ...point, knownAt })} />
+        <DayField label={t('point.asOf')} value={point.asOf} onChange={(asOf) => void go({ ...point, asOf })} />
+        <DayField
+          label={t('point.knownAt')}
+          value={point.knownAt}
+          onChange={(knownAt) => void go({ ...point, knownAt })}
+        />
         {past ? (
           <Group gap="xs">
             <Text fw={650} size="sm">
               {sentence(point)}
             </Text>
             <Button size="compact-sm" variant="default" onClick={() => void go({})}>
-              Back to now
+              {t('point.toNow')}
             </Button>
           </Group>
         ) : (
           <Text size="sm" c="dimmed">
-            Now, as known now
+            {t('point.now')}
           </Text>
         )}
       </Group>
@@ -62,14 +67,20 @@ function DayField({ label, value, onChange }: DayFieldProps) {
       <Text component="label" htmlFor={id} size="sm">
         {label}
       </Text>
-      <input id={id} type="date" value={value ?? ''} onChange={({ target }) => onChange(target.value || undefined)} />
+      <input
+        id={id}
+        className="day-field"
+        type="date"
+        value={value ?? ''}
+        onChange={({ target }) => onChange(target.value || undefined)}
+      />
     </Group>
   );
 }
 
 function sentence({ asOf, knownAt }: WantedPoint): string {
-  if (asOf && knownAt) return `The past: ${asOf}, as known on ${knownAt}`;
-  return asOf ? `The past: ${asOf}, as known now` : `Now, as known on ${knownAt}`;
+  if (asOf && knownAt) return t('point.both', { asOf, knownAt });
+  return asOf ? t('point.past', { asOf }) : t('point.known', { knownAt: knownAt ?? '' });
 }
 
 function withoutPoint(search: Record<string, unknown>): Record<string, unknown> {
