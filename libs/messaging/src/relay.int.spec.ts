@@ -125,4 +125,16 @@ describe('a relay', () => {
     await until(() => Promise.resolve(publisher.announced.length > 1));
     expect(publisher.announced.at(-1)).toMatchObject({ position: 12, moved: false });
   });
+
+  it('announces the end of a log that grows while its clock stands still, though the last announcement was just now', async () => {
+    // Later than any clock: all that follows is recorded at this one instant.
+    await database.owner.query(`update log.head set recorded = '2999-01-01T00:00:00Z'`);
+    relay({ announceMs: 300 });
+    await database.append(...numbered(A, 1));
+    await until(() => Promise.resolve(publisher.announced.at(-1)?.position === 1));
+    await database.append(...numbered(B, 4));
+    await until(() => Promise.resolve(publisher.announced.at(-1)?.position === 5));
+
+    expect(new Set(publisher.announced.map(({ at }) => at)).size).toBe(1);
+  });
 });

@@ -2,7 +2,7 @@ import type { Event } from '@bw/contracts-base';
 import type { Id } from '@bw/kernel';
 import type { Transaction } from '@bw/messaging';
 
-/** Where the growth of feeds is told; the payload is the tenant. */
+/** Where the growth of feeds is told. Without a payload: anybody with a login may listen, also an analyst. */
 export const FEED_CHANNEL = 'bw_feed';
 
 /** Takes every event into the feed, once, with a sequence of the tenant's own that has no gaps and never changes. */
@@ -40,7 +40,7 @@ export class Feed {
       ],
     );
     // Told at the commit: whoever waits for the feed need not look again and again.
-    await tx.query('select pg_notify($1, $2)', [FEED_CHANNEL, first.tenant]);
+    await tx.query(`notify ${FEED_CHANNEL}`);
   }
 }
 

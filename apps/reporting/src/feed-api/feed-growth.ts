@@ -5,10 +5,10 @@ import { FEED_CHANNEL } from '../facts/feed.ts';
 
 const RECONNECT_MS = 1_000;
 
-/** Says when a tenant's feed has grown, in whichever process it was written. Whoever waits also looks from time to time. */
+/** Says when feeds have grown, in whichever process they were written. Whoever waits also looks from time to time. */
 @Injectable()
 export class FeedGrowth implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #waiting = new Set<() => void>();
   readonly #stopping = new AbortController();
   #client?: PoolClient;
   #again?: NodeJS.Timeout;
@@ -34,23 +34,20 @@ export class FeedGrowth implements OnApplicationBootstrap, OnModuleDestroy {
     this.#client = undefined;
   }
 
-  /** Resolves when the tenant's feed may have grown, after that time, or when `signal` ends the wait. */
-  next(tenant: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+  /** Resolves when a feed may have grown, after that time, or when `signal` ends the wait. */
+  next(milliseconds: number, signal: AbortSignal): Promise<void> {
     const ends = AbortSignal.any([signal, this.stopping]);
     if (ends.aborted) return Promise.resolve();
-    const waiting = this.#waiting.get(tenant) ?? new Set();
-    this.#waiting.set(tenant, waiting);
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
         ends.removeEventListener('abort', done);
-        waiting.delete(done);
-        if (waiting.size === 0) this.#waiting.delete(tenant);
+        this.#waiting.delete(done);
         resolve();
       };
       const timer = setTimeout(done, milliseconds);
       ends.addEventListener('abort', done);
-      waiting.add(done);
+      this.#waiting.add(done);
     });
   }
 
@@ -59,7 +56,7 @@ export class FeedGrowth implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const client = await this.database.pool.connect();
       this.#client = client;
-      client.on('notification', ({ payload = '' }) => this.#wake(payload));
+      client.on('notification', () => this.#wake());
       client.on('error', (error) => this.#reconnect(client, error));
       await client.query(`listen ${FEED_CHANNEL}`);
     } catch (error) {
@@ -75,8 +72,8 @@ export class FeedGrowth implements OnApplicationBootstrap, OnModuleDestroy {
     this.#again = setTimeout(() => void this.#listen(), RECONNECT_MS);
   }
 
-  #wake(tenant: string): void {
+  #wake(): void {
     // Each takes itself out of the set: a set may be walked meanwhile.
-    for (const done of this.#waiting.get(tenant) ?? []) done();
+    for (const done of this.#waiting) done();
   }
 }

@@ -34,7 +34,6 @@ export class FeedReader {
       const left = deadline - Date.now();
       const stop = new AbortController();
       const grown = this.growth.next(
-        principal.tenant,
         Math.min(LOOK_AGAIN_MS, Math.max(left, 0)),
         AbortSignal.any([signal, stop.signal]),
       );
