@@ -8,10 +8,11 @@ type Query = Readonly<Record<string, string>>;
 
 const LARGEST_PAGE = '200';
 
-/** A reading at the page's point in both times. */
-export function useReading<T>(path: string, query: Query = {}) {
+/** A reading at the page's point in both times; `enabled` says whether it is wanted at all. */
+export function useReading<T>(path: string, query: Query = {}, enabled = true) {
   const point = usePoint();
   return useQuery({
+    enabled,
     queryKey: [path, query, point],
     queryFn: () => read<T>(`/api/v1/${path}`, { ...query, ...queryOf(point) }),
   });

@@ -1,7 +1,7 @@
 import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { usePages } from '../api/readings.ts';
-import type { Explanation, Fact } from '../api/views.ts';
+import { usePages, useReading } from '../api/readings.ts';
+import type { Contribution, Explanation, Fact } from '../api/views.ts';
 import { formatMoment } from '../figures/figure.ts';
 import { ReadingBody } from '../frame/reading-body.tsx';
 import { MoreButton } from '../tables/more-button.tsx';
@@ -19,16 +19,14 @@ export function Facts({ figure, explanation: { planId, groups, currency } }: Fac
   const [activity, setActivity] = useState('');
   const query = { figure, plan: planId, limit: '50' };
   const facts = usePages<Explanation>('explain', activity ? { ...query, activity } : query);
-  const names = new Map(
-    groups.map(({ activityId, code, name }) => [activityId, [code, name].filter(Boolean).join(' ')]),
-  );
+  const names = useNames(planId, groups);
   return (
     <section aria-label={t('why.facts')}>
       <Group justify="space-between" mb="xs">
         <Title order={4} size="h5">
           {t('why.facts')}
         </Title>
-        {groups.length > 0 && (
+        {names.size > 0 && (
           <NativeSelect
             size="xs"
             aria-label={t('why.activity')}
@@ -62,6 +60,13 @@ export function Facts({ figure, explanation: { planId, groups, currency } }: Fac
       <MoreButton pages={facts} />
     </section>
   );
+}
+
+/** Activities by id. Only sums have groups of their own; what every activity is called, the budget knows. */
+function useNames(plan: string, groups: readonly Contribution[]): ReadonlyMap<string, string> {
+  const budget = useReading<Explanation>('explain', { figure: 'BAC', plan, limit: '1' }, groups.length === 0);
+  const known = groups.length > 0 ? groups : (budget.data?.groups ?? []);
+  return new Map(known.map(({ activityId, code, name }) => [activityId, [code, name].filter(Boolean).join(' ')]));
 }
 
 interface FactCardProps {

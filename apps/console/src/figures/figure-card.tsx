@@ -21,7 +21,13 @@ export function FigureCard({ figure, plan, label, note, tone, isFaint = false }:
       <Text size="xs" fw={600} c="dimmed" title={figure.title}>
         {label}
       </Text>
-      <Text fz={26} fw={700} lh={1.3} c={isFaint ? 'dimmed' : undefined} className={tone && `tone-${tone}`}>
+      <Text
+        fz={{ base: 20, sm: 26 }}
+        fw={700}
+        lh={1.3}
+        c={isFaint ? 'dimmed' : undefined}
+        className={tone && `tone-${tone}`}
+      >
         <FigureButton figure={figure} plan={plan} />
       </Text>
       <Text size="xs" c="dimmed">

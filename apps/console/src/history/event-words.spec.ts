@@ -3,7 +3,7 @@ import { inWords } from './event-words.ts';
 it('says event types in words', () => {
   expect(['scheduling.ProgressRecorded', 'risk.SlaClockStarted', 'odd'].map(inWords)).toEqual([
     'Progress recorded',
-    'Sla clock started',
+    'SLA clock started',
     'Odd',
   ]);
 });

@@ -54,11 +54,11 @@ const columns: readonly Column<Issue>[] = [
   },
   { key: 'severity', header: t('issues.severity'), isNumber: true, cell: ({ severity }) => severity },
   { key: 'state', header: t('issues.state'), cell: ({ state }) => tCode('issue', state) },
-  { key: 'raised', header: t('issues.raised'), minWidth: 150, cell: ({ raisedAt }) => formatMoment(raisedAt) },
+  { key: 'raised', header: t('issues.raised'), isNumber: true, cell: ({ raisedAt }) => formatMoment(raisedAt) },
   {
     key: 'clocks',
     header: t('issues.clocks'),
-    minWidth: 360,
+    minWidth: 440,
     cell: ({ clocks }) =>
       clocks.length === 0 ? (
         <Text size="sm" c="dimmed">
