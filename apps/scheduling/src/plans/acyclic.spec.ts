@@ -54,7 +54,10 @@ it.each([1, 2, 3, 4, 5])('S1: a plan has no cycle after any command (random comm
         ? plan.decide({ type: 'RemoveActivity', data: { activityId: predecessor, hasActuals: below(2) === 0 } }, state)
         : plan.decide({ type: 'PutLink', data, guarded: false }, state);
     if (decision.accepted)
-      state = decision.events.reduce(plan.evolve, state as ReturnType<typeof plan.evolve>) as DraftPlan;
+      state = decision.events.reduce<ReturnType<typeof plan.evolve>>(
+        (so, fact) => plan.evolve(so, fact),
+        state,
+      ) as DraftPlan;
     else if (decision.refusal === 'plan-would-have-a-cycle') refused += 1;
     expect(findCycle(state.links.values().map(({ linkId: id, ...link }) => ({ id, ...link })))).toBeUndefined();
     const held = state.activities.values().flatMap(({ links }) => links);
