@@ -10,8 +10,9 @@ import { m2 } from './m2.ts';
 import { m3 } from './m3.ts';
 import { Report } from './report.ts';
 import type { Case } from './run.ts';
+import { s1 } from './story.ts';
 
-const cases: Readonly<Record<string, Case>> = { M2: m2, M3: m3, L1: l1, L2: l2, L3: l3 };
+const cases: Readonly<Record<string, Case>> = { M2: m2, M3: m3, L1: l1, L2: l2, L3: l3, S1: s1 };
 
 const HELP = `npm run acceptance -- CASE ... [--bus embedded|kafka] [--project NAME] [--results FILE]
 

@@ -64,8 +64,8 @@ function calendarOf(now: string): Calendar {
 const steady: Course = { effort: () => 1, cost: () => 0.97 };
 /** After four good weeks everything takes longer and costs more. */
 const slipping: Course = {
-  effort: (start) => (start < 18 * DAY_MINUTES ? 1.05 : 1.55),
-  cost: (start) => (start < 18 * DAY_MINUTES ? 1.02 : 1.3),
+  effort: (start) => (start < 14 * DAY_MINUTES ? 1.05 : 1.75),
+  cost: (start) => (start < 14 * DAY_MINUTES ? 1.02 : 1.55),
 };
 
 async function openHouse(office: Office): Promise<void> {
@@ -141,15 +141,15 @@ function watchWarehouse(timeline: Timeline, { about }: planning.Project, day: Da
   timeline.at(day(17, '14:00'), 'an issue', (office) =>
     assurance.raiseIssue(office, { engagementId, severity: 2, title: ANSWER_MISSING, description }),
   );
-  // Every Monday morning until the eighth week; what comes later waits for somebody, and climbs the ladder.
-  for (let week = 1; week < WEEKS - 2; week++) {
+  // Every Monday morning until the last but one; what comes later waits for somebody, and climbs the ladder.
+  for (let week = 5; week < WEEKS - 1; week++) {
     timeline.at(day(week * 7, '09:30'), 'issues seen', (office) => assurance.acknowledgeIssues(office, engagementId));
   }
-  timeline.at(day(17, '15:00'), 'issues seen', (office) => assurance.acknowledgeIssues(office, engagementId));
+  timeline.at(day(18, '09:00'), 'issues seen', (office) => assurance.acknowledgeIssues(office, engagementId));
   timeline.at(day(18, '09:00'), 'waiting for the client', (office) =>
     assurance.waitForClient(office, engagementId, ANSWER_MISSING),
   );
-  timeline.at(day(24, '16:00'), 'an issue resolved', async (office) => {
+  timeline.at(day(25, '17:10'), 'an issue resolved', async (office) => {
     await assurance.resolveIssue(office, engagementId, ANSWER_MISSING, 'The landlord opened the hall.');
   });
 }
@@ -157,14 +157,14 @@ function watchWarehouse(timeline: Timeline, { about }: planning.Project, day: Da
 /** Still in intake, with a plan that waits for the sponsor's decision. */
 function talk(timeline: Timeline, project: planning.Project, day: DayOf): void {
   const { about } = project;
-  timeline.at(day(40, '15:00'), `${about.code}: enquiry`, async (office) => {
+  timeline.at(day(35, '09:30'), `${about.code}: enquiry`, async (office) => {
     await agreement.openEnquiry(office, about);
     await office.rest();
     await planning.createPlan(office, project);
   });
-  timeline.at(day(47, '15:00'), `${about.code}: intake`, (office) => agreement.takeIntake(office, about));
-  timeline.at(day(60, '15:00'), `${about.code}: plan`, (office) => planning.importPlan(office, project));
-  timeline.at(day(64, '16:00'), `${about.code}: baseline submitted`, (office) =>
+  timeline.at(day(42, '09:30'), `${about.code}: intake`, (office) => agreement.takeIntake(office, about));
+  timeline.at(day(49, '09:30'), `${about.code}: plan`, (office) => planning.importPlan(office, project));
+  timeline.at(day(56, '09:30'), `${about.code}: baseline submitted`, (office) =>
     planning.submitBaseline(office, project),
   );
 }

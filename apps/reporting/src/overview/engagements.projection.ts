@@ -25,6 +25,7 @@ export const engagements = factProjection<ClientEvent | EngagementStreamEvent | 
       },
       state('enquiry')(data),
     ],
+    'engagement.IntakeStarted': state('intake'),
     'engagement.EngagementProposed': state('proposed'),
     'engagement.EngagementAgreed': state('agreed'),
     'engagement.TransitionStarted': state('transition'),
