@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Approval } from '../api/views.ts';
 import { PageProblem } from '../frame/page-problem.tsx';
 import { t, tCode } from '../texts/t.ts';
@@ -19,9 +19,11 @@ const LONGEST_REASON = 500;
 /** Asks for the reason, and once more shows what follows. A no needs a reason. */
 export function AnswerDialog({ approval, outcome, onClose }: AnswerDialogProps) {
   const [reason, setReason] = useState('');
+  // Another reason is another answer.
+  const key = useMemo(() => `${crypto.randomUUID()}/${reason.length}`, [reason]);
   const isNo = outcome === 'refuse';
   const deciding = useMutation({
-    mutationFn: () => answer(approval, outcome, reason),
+    mutationFn: () => answer(approval, { outcome, reason, key }),
     onSuccess: () => {
       notifications.show({ message: t(isNo ? 'decisions.refused' : 'decisions.granted') });
       onClose();

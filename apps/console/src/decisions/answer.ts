@@ -4,11 +4,19 @@ import type { Approval } from '../api/views.ts';
 
 export type Outcome = 'grant' | 'refuse';
 
+export interface Answer {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** The same key again is the same answer, however often the button is pressed. */
+  readonly key: string;
+}
+
 /** Says yes or no to exactly what was shown, and comes back once readings know it. */
-export async function answer({ approvalId, engagementId, contentHash }: Approval, outcome: Outcome, reason: string) {
+export async function answer(
+  { approvalId, engagementId, contentHash }: Approval,
+  { outcome, reason, key }: Answer,
+): Promise<void> {
   const body = { contentHash, ...(reason.trim() !== '' && { reason: reason.trim() }) };
-  // The same answer again is the same command, however often the button is pressed.
-  const key = `${approvalId}/${outcome}/${contentHash}`.slice(0, 200);
   const { position } = await command('POST', `/api/v1/approvals/${approvalId}/${outcome}`, body, { key });
   await queries.fetchQuery({
     queryKey: ['decision-inbox', 'after', position],
