@@ -40,6 +40,7 @@ describe('projections', () => {
     ['scheduling.ActualCostRecorded', 'flow', 'cost.project'],
     ['scheduling.BaselineApproved', 'decision', 'approved'],
     ['scheduling.DataDateAdvanced', 'level', 'plan.data-date'],
+    ['engagement.IntakeStarted', 'decision', 'intake'],
     ['engagement.KpiTargetAgreed', 'level', 'kpi-target'],
     ['engagement.ApprovalGranted', 'decision', 'granted'],
     ['risk.RiskAccepted', 'decision', 'accepted'],
