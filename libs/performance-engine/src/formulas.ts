@@ -83,17 +83,20 @@ const instant = (
   direction: Direction = 'down',
 ): Formula => ({ version: 1, title, unit: 'instant', direction, text, operands });
 
+/** A factor without the brackets that it needs in a formula only. */
+const bare = (factor: string): string => (factor.startsWith('(') ? factor.slice(1, -1) : factor);
+
 const eac = (factor: string, ...operands: FormulaId[]) =>
-  money(`Estimate at completion (${factor})`, `AC + (BAC - EV) / ${factor}`, ['AC', 'BAC', 'EV', ...operands], 'down');
+  money(`Estimate at completion (${bare(factor)})`, `AC + (BAC - EV) / ${factor}`, ['AC', 'BAC', 'EV', ...operands], 'down');
 const byEarnedSchedule = (factor: string, ...operands: FormulaId[]) =>
-  instant(`Forecast finish, earned schedule (${factor})`, `AT + (PD - ES) / ${factor}`, [
+  instant(`Forecast finish, earned schedule (${bare(factor)})`, `AT + (PD - ES) / ${factor}`, [
     'AT',
     'PD',
     'ES',
     ...operands,
   ]);
 const byEarnedDuration = (factor: string, ...operands: FormulaId[]) =>
-  instant(`Forecast finish, earned duration (${factor})`, `AT + (max(PD, AT) - AT x SPI) / ${factor}`, [
+  instant(`Forecast finish, earned duration (${bare(factor)})`, `AT + (max(PD, AT) - AT x SPI) / ${factor}`, [
     'AT',
     'PD',
     'SPI',

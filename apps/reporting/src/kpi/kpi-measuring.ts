@@ -69,6 +69,7 @@ export class KpiMeasuring {
     { plan, targets }: { readonly plan: SeenLevel; readonly targets: readonly SeenLevel[] },
   ): Promise<void> {
     const opened = await this.plans.openAt(asked, plan.subject);
+    if (opened.dataDate === undefined) return; // nothing was reported yet: there is nothing to measure against a target
     const measured = await this.performances.measure(opened, ES_STEP);
     for (const target of targets) {
       const agreed = valueOf<TargetValue>(target);

@@ -58,7 +58,7 @@ export class ReportingConsumer {
       issueId,
       engagementId,
       severity,
-      title: `${kpi} is past its threshold: ${value ?? 'no value'} against ${threshold}`,
+      title: `${kpi} is past its threshold: ${value === undefined ? 'no value' : shortened(value)} against ${threshold}`,
       fingerprint: fingerprintOf(finding),
       origin: { kind: 'kpi', kpi, measurement: measurementId },
     } as const;
@@ -80,3 +80,6 @@ export class ReportingConsumer {
 function fingerprintOf({ engagementId, kpi }: Finding): string {
   return `kpi:${engagementId}:${kpi}`;
 }
+
+/** Enough places for a title; the measurement holds all of them. */
+const shortened = (decimal: string): string => decimal.replace(/(\.\d{4})\d+$/, '$1');
