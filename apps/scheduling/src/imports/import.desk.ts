@@ -185,14 +185,14 @@ function viewOf({ kind, target, upload, file, issued, about, judged }: ViewParts
 const MOST_ERRORS = 50;
 
 function refuseBlocked({ view, rows }: ImportJob, quarantined: 'refuse' | 'leave-out'): void {
-  const circle = view.problems.find(({ code }) => code === 'CYCLE');
+  const [problem] = view.problems;
   const bad = quarantined === 'leave-out' ? [] : rows.filter(({ status }) => status === 'quarantined');
   const notes = [...view.problems, ...bad.flatMap((row) => row.notes)];
   if (notes.length === 0) return;
   throw new Problem({
-    code: circle ? 'CYCLE' : 'IMPORT_QUARANTINED',
-    detail: circle?.detail ?? `${bad.length} rows of the file cannot be taken.`,
-    hint: circle
+    code: problem?.code === 'CYCLE' ? 'CYCLE' : 'IMPORT_QUARANTINED',
+    detail: problem ? `The file ${problem.detail}.` : `${bad.length} rows of the file cannot be taken.`,
+    hint: problem
       ? 'Mend the file and import it again.'
       : 'Mend the file and import it again, or accept it with quarantined: leave-out.',
     errors: notes.slice(0, MOST_ERRORS).map(fieldProblem),

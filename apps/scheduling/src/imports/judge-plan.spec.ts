@@ -147,7 +147,7 @@ describe('a schedule out of a file', () => {
   it('names the whole path of a circle', () => {
     const { problems } = judge(['1;A;1;3;;;1d;;;', '2;B;2;1;;;1d;;;', '3;C;3;2SS;;;1d;;;']);
     expect(problems).toEqual([expect.objectContaining({ code: 'CYCLE', column: 'D' })]);
-    expect(problems[0]?.detail).toMatch(/^the links run in a circle: (\d (FS|SS) > ){3}\d$/);
+    expect(problems[0]?.detail).toMatch(/^has links that run in a circle: (\d (FS|SS) > ){3}\d$/);
   });
 
   it('mends what it safely can, and says what it did', () => {

@@ -5,7 +5,7 @@ import type { Note, RowReport } from './import-report.ts';
 import { judgeDates } from './judge-dates.ts';
 import { type Codes, judgeLinks } from './judge-links.ts';
 import { localTimes } from './local-time.ts';
-import type { DraftActivity, DraftLink, DraftResource, ImportContext, JudgedPlan } from './plan-draft.ts';
+import type { DraftActivity, DraftLink, DraftResource, ImportContext, JudgedPlan, PlanDraft } from './plan-draft.ts';
 import { RowCells } from './row-cells.ts';
 import { isBlank } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -45,7 +45,7 @@ export function judgePlan(table: Table, context: ImportContext): JudgedPlan {
   const good = read.filter(({ cells }) => !cells.notes.isQuarantined);
   const kept = new Set(good.map(({ activity }) => activity.code));
   const links = asked.filter(({ predecessor, successor }) => kept.has(predecessor) && kept.has(successor));
-  const cellsOf = new Map(read.map(({ cells, activity }) => [activity.code, cells]));
+  const cellsOf = new Map(good.map(({ cells, activity }) => [activity.code, cells]));
   for (const { predecessor, successor } of asked.filter(
     (link) => kept.has(link.successor) && !kept.has(link.predecessor),
   )) {
@@ -54,15 +54,16 @@ export function judgePlan(table: Table, context: ImportContext): JudgedPlan {
   }
 
   const activities = good.map(({ activity }) => draftOf(activity));
-  const problems = [...cycleProblems(links, cellsOf), ...sizeProblems(activities, links, context)];
-  const dated = problems.length === 0 ? withDates(activities, links, context, cellsOf) : { activities, notes: [] };
+  const circles = cycleProblems(links, cellsOf);
+  const dated = circles.length === 0 ? withDates(activities, links, context, cellsOf) : { activities, notes: [] };
   const resources = resourcesOf(good.map(({ activity }) => activity));
   const reports = [...blank, ...read.map(({ cells, activity }) => cells.notes.report(activity.code))];
+  const draft = { activities: dated.activities, links, resources };
   return {
-    draft: { activities: dated.activities, links, resources },
+    draft,
     rows: reports.toSorted((a, b) => a.row - b.row),
     notes: [...table.notes, ...dated.notes],
-    problems,
+    problems: [...circles, ...sizeProblems(draft, context)],
   };
 }
 
@@ -131,18 +132,19 @@ function cycleProblems(
   const first = cycle[0]?.activity ?? '';
   const cells = cellsOf.get(first);
   const place = { row: cells?.number ?? 0, column: cells?.column('predecessors') };
-  return [{ code: 'CYCLE', detail: `the links run in a circle: ${path} > ${first}`, ...place }];
+  return [{ code: 'CYCLE', detail: `has links that run in a circle: ${path} > ${first}`, ...place }];
 }
 
-function sizeProblems(
-  activities: readonly DraftActivity[],
-  links: readonly DraftLink[],
-  { limits }: ImportContext,
-): readonly Note[] {
-  const facts = activities.reduce((sum, { demands }) => sum + 4 + demands.length, links.length + 1);
+/** The log takes so many facts of one command; more would have to be two imports. */
+function sizeProblems({ activities, links, resources }: PlanDraft, { limits }: ImportContext): readonly Note[] {
+  const facts = activities.reduce((sum, activity) => sum + factsOf(activity), 1 + links.length + resources.length);
   if (facts <= limits.facts) return [];
-  const detail = `holds about ${facts} facts; ${limits.facts} are the most that one import takes`;
+  const detail = `holds ${facts} facts; ${limits.facts} are the most that one import takes`;
   return [{ code: 'TOO_MANY_FACTS', detail }];
+}
+
+function factsOf({ budget, earningRule, noEarlierThan, demands }: DraftActivity): number {
+  return 1 + [budget, earningRule, noEarlierThan].filter((each) => each !== undefined).length + demands.length;
 }
 
 /** Dates later than the logic (a resource-levelled plan has such) are kept by a start-no-earlier-than constraint. */
