@@ -64,7 +64,7 @@ function calendarOf(now: string): Calendar {
 const steady: Course = { effort: () => 1, cost: () => 0.97 };
 /** After four good weeks everything takes longer and costs more. */
 const slipping: Course = {
-  effort: (start) => (start < 14 * DAY_MINUTES ? 1.05 : 1.75),
+  effort: (start) => (start < 14 * DAY_MINUTES ? 1.05 : 1.55),
   cost: (start) => (start < 14 * DAY_MINUTES ? 1.02 : 1.55),
 };
 
@@ -138,7 +138,7 @@ function watchWarehouse(timeline: Timeline, { about }: planning.Project, day: Da
   for (const risk of warehouseRisks)
     timeline.at(day(3, '11:00'), 'a risk', (office) => assurance.identifyRisk(office, engagementId, risk));
   const description = 'The keys of hall 2 lie with its landlord; the client is asked to get them.';
-  timeline.at(day(17, '14:00'), 'an issue', (office) =>
+  timeline.at(day(18, '08:30'), 'an issue', (office) =>
     assurance.raiseIssue(office, { engagementId, severity: 2, title: ANSWER_MISSING, description }),
   );
   // Every Monday morning until the last but one; what comes later waits for somebody, and climbs the ladder.
@@ -154,7 +154,7 @@ function watchWarehouse(timeline: Timeline, { about }: planning.Project, day: Da
   });
 }
 
-/** Still in intake, with a plan that waits for the sponsor's decision. */
+/** Still in intake, with a plan that waits for the sponsor’s decision: since Friday, as a decision lapses after ten days. */
 function talk(timeline: Timeline, project: planning.Project, day: DayOf): void {
   const { about } = project;
   timeline.at(day(35, '09:30'), `${about.code}: enquiry`, async (office) => {
@@ -164,7 +164,7 @@ function talk(timeline: Timeline, project: planning.Project, day: DayOf): void {
   });
   timeline.at(day(42, '09:30'), `${about.code}: intake`, (office) => agreement.takeIntake(office, about));
   timeline.at(day(49, '09:30'), `${about.code}: plan`, (office) => planning.importPlan(office, project));
-  timeline.at(day(56, '09:30'), `${about.code}: baseline submitted`, (office) =>
+  timeline.at(day((WEEKS - 1) * 7 + 4, '17:10'), `${about.code}: baseline submitted`, (office) =>
     planning.submitBaseline(office, project),
   );
 }

@@ -104,7 +104,7 @@ export function promisesWith(calendarId: string): Promises {
       K02: { threshold: '0.90', severity: 2 },
       K03: { threshold: '0.85', severity: 3 },
     },
-    levels: [level(1, 30, 2), level(2, 120, 25), level(3, 240, 30), level(4, 960, 60)],
+    levels: [level(1, 30, 2), level(2, 120, 35), level(3, 240, 30), level(4, 960, 60)],
     ladder: [
       { role: 'project-manager', afterMinutes: 0 },
       { role: 'director', afterMinutes: 240 },
