@@ -67,3 +67,5 @@ export class WorkView {
 export class HolidaySetBody extends Without(HolidaySetPublished, 'holidaySetId') {}
 
 export class HolidaySetView extends HolidaySetPublished {}
+
+export class HolidaySetLine extends Without(HolidaySetPublished, 'days', 'origin') {}

@@ -6,7 +6,9 @@ import {
   Allows,
   Answers,
   AnswersCommand,
+  AnswersList,
   Caller,
+  Database,
   IdParam,
   IfMatch,
   IssuedNow,
@@ -17,13 +19,26 @@ import {
 import { unknown } from '../plans/plan.desk.ts';
 import { AllowsPlanning } from '../roles.ts';
 import { streams } from '../streams.ts';
-import { HolidaySetBody, HolidaySetView } from './calendar.bodies.ts';
+import { HolidaySetBody, HolidaySetLine, HolidaySetView } from './calendar.bodies.ts';
+
+const LIST = `
+  select holiday_set, name, country, subdivision, year from scheduling.holiday_set
+  order by country, subdivision, year, holiday_set`;
+
+interface HolidaySetRow {
+  readonly holiday_set: string;
+  readonly name: string;
+  readonly country: string;
+  readonly subdivision: string | null;
+  readonly year: number;
+}
 
 @Controller('holiday-sets')
 export class HolidaySetController {
   constructor(
     private readonly commands: Commands,
     private readonly access: Access,
+    private readonly database: Database,
   ) {}
 
   /** Publishes the holidays of a place and year; a later list becomes the days that were added and removed. */
@@ -45,6 +60,20 @@ export class HolidaySetController {
     };
     const options = expectedVersion === undefined ? {} : { expectedVersion };
     return reply(await this.commands.run(streams.holidaySet, { id: holidaySetId }, command, issued, options));
+  }
+
+  @Get()
+  @Allows('member')
+  @AnswersList(HolidaySetLine)
+  async list(@Caller() { tenant }: Principal): Promise<readonly HolidaySetLine[]> {
+    const { rows } = await this.database.withTenant(tenant, (tx) => tx.query<HolidaySetRow>(LIST));
+    return rows.map(({ holiday_set, name, country, subdivision, year }) => ({
+      holidaySetId: holiday_set,
+      name,
+      country,
+      ...(subdivision && { subdivision }),
+      year,
+    }));
   }
 
   @Get(':holidaySetId')

@@ -41,7 +41,7 @@ export class ActualCostController {
     @Caller() principal: Principal,
     @IssuedNow() issued: Issued,
   ) {
-    const find = this.desk.finder(principal);
+    const find = this.desk.finder(principal, policy);
     return reply(await this.desk.recordCost(find, principal, { ...body, costId }, policy, issued));
   }
 
@@ -57,7 +57,7 @@ export class ActualCostController {
     @Caller() principal: Principal,
     @IssuedNow() issued: Issued,
   ) {
-    const find = this.desk.finder(principal);
+    const find = this.desk.finder(principal, policy);
     return reply(await this.desk.recordCost(find, principal, { ...body, costId }, policy, issued));
   }
 
@@ -71,7 +71,7 @@ export class ActualCostController {
     @Query() { policy = 'strict' }: PolicyQuery,
     @Caller() principal: Principal,
   ) {
-    const find = this.desk.finder(principal);
+    const find = this.desk.finder(principal, policy);
     return lines.run((line, issued) => this.desk.recordCost(find, principal, line, policy, issued), {
       order: ({ costId }) => costId,
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Commands, type CommandResult } from '@bw/event-store';
 import type { Effective, Id, Instant, Issued } from '@bw/kernel';
-import { Access, type Principal, Problem } from '@bw/service-shell';
+import { Access, type Principal, Problem, rolesOf } from '@bw/service-shell';
 import { minuteOf } from '@bw/working-time';
 import { CalendarDesk } from '../calendars/calendar.desk.ts';
 import { activityOf, type OpenPlan, PlanDesk } from '../plans/plan.desk.ts';
@@ -28,10 +28,10 @@ export class ExecutionDesk {
   ) {}
 
   /** Finds plans for the caller, each only once: the lines of a batch mostly belong to one plan. */
-  finder(principal: Principal): FindPlan {
+  finder(principal: Principal, policy: ProgressPolicy): FindPlan {
     const found = new Map<Id, Promise<RecordedPlan>>();
     return (planId) => {
-      const known = found.get(planId) ?? this.#open(principal, planId);
+      const known = found.get(planId) ?? this.#open(principal, planId, policy);
       found.set(planId, known);
       return known;
     };
@@ -97,10 +97,18 @@ export class ExecutionDesk {
     return this.commands.run(streams.actualCost, target, command, because(issued, reason));
   }
 
-  async #open(principal: Principal, planId: Id): Promise<RecordedPlan> {
+  async #open(principal: Principal, planId: Id, policy: ProgressPolicy): Promise<RecordedPlan> {
     const open = await this.plans.open(principal, 'record', planId);
+    if (policy === 'historic') await this.#requireHistoric(principal, open);
     const { state } = await this.commands.load(streams.dataDate, principal.tenant, planId);
     return state.status === 'set' ? { ...open, dataDate: state.dataDate } : open;
+  }
+
+  /** Importing what happened elsewhere is for those who answer for the plan, and for machines. */
+  async #requireHistoric(principal: Principal, { place }: OpenPlan): Promise<void> {
+    if (rolesOf(principal).has('integrator') || (await this.access.allows(principal, 'manage', place))) return;
+    const hint = 'Report without policy=historic: then the rules for people hold.';
+    throw new Problem({ code: 'FORBIDDEN', detail: 'Your roles do not let you import what happened elsewhere.', hint });
   }
 
   async #progress(

@@ -42,7 +42,7 @@ export class ActivityProgressController {
     @Caller() principal: Principal,
     @IssuedNow() issued: Issued,
   ) {
-    const find = this.desk.finder(principal);
+    const find = this.desk.finder(principal, policy);
     return reply(await this.desk.recordProgress(find, { ...body, activityId }, policy, issued));
   }
 
@@ -58,7 +58,7 @@ export class ActivityProgressController {
     @Caller() principal: Principal,
     @IssuedNow() issued: Issued,
   ) {
-    const find = this.desk.finder(principal);
+    const find = this.desk.finder(principal, policy);
     return reply(await this.desk.correctProgress(find, { ...body, activityId }, policy, issued));
   }
 
@@ -92,7 +92,7 @@ export class ProgressBatchController {
     @Query() { policy = 'strict' }: PolicyQuery,
     @Caller() principal: Principal,
   ) {
-    const find = this.desk.finder(principal);
+    const find = this.desk.finder(principal, policy);
     return lines.run((line, issued) => this.desk.recordProgress(find, line, policy, issued), {
       order: ({ activityId }) => activityId,
     });

@@ -170,6 +170,10 @@ describe('a plan that somebody edits', () => {
     expect((await put('vendor-lead', 'project')).status).toBe(201);
     expect((await put('vendor-lead', 'provider')).status).toBe(403);
     expect((await put('project-manager', 'provider')).status).toBe(201);
+    const historic = await house
+      .as('vendor-lead')
+      .put(`/api/v1/actual-costs/${idOf('cost', 'old')}?policy=historic`, { ...cost, basis: 'project' });
+    expect(historic.status).toBe(403);
     const read = (who: string) =>
       house.as(who).get(`/api/v1/actual-costs/${idOf('cost', 'project-manager', 'provider')}`);
     expect([(await read('project-manager')).status, (await read('sponsor')).status]).toEqual([200, 404]);
@@ -201,6 +205,7 @@ describe('a holiday set', () => {
       expect(await until(view, (now) => now === 2)).toBe(2);
       const work = `/api/v1/calendars/${calendar}/work?from=2026-05-11T00:00:00.000Z&to=2026-05-18T00:00:00.000Z`;
       expect((await manager.get(work)).body).toMatchObject({ minutes: 4 * 480 });
+      expect((await manager.get('/api/v1/holiday-sets')).body).toEqual([{ holidaySetId: holidays, ...set }]);
       expect((await manager.get(`/api/v1/holiday-sets/${holidays}`)).body).toMatchObject({
         days: ['2026-05-01', '2026-05-14'],
       });
