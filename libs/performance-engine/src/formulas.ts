@@ -87,7 +87,12 @@ const instant = (
 const bare = (factor: string): string => (factor.startsWith('(') ? factor.slice(1, -1) : factor);
 
 const eac = (factor: string, ...operands: FormulaId[]) =>
-  money(`Estimate at completion (${bare(factor)})`, `AC + (BAC - EV) / ${factor}`, ['AC', 'BAC', 'EV', ...operands], 'down');
+  money(
+    `Estimate at completion (${bare(factor)})`,
+    `AC + (BAC - EV) / ${factor}`,
+    ['AC', 'BAC', 'EV', ...operands],
+    'down',
+  );
 const byEarnedSchedule = (factor: string, ...operands: FormulaId[]) =>
   instant(`Forecast finish, earned schedule (${bare(factor)})`, `AT + (PD - ES) / ${factor}`, [
     'AT',
