@@ -20,7 +20,7 @@ export class FactDatabase {
     readonly app: Pool,
   ) {
     const now = () => '2026-06-01T00:00:00.000Z';
-    this.twoTimes = new PgTwoTimes({ pool: app, sources, now, patienceMs: 60 });
+    this.twoTimes = new PgTwoTimes({ pool: app, sources, now, patienceMs: 500 });
   }
 
   static async open(): Promise<FactDatabase> {
