@@ -32,7 +32,7 @@ export const engagements = factProjection<ClientEvent | EngagementStreamEvent | 
     'engagement.EngagementActivated': state('active'),
     'engagement.EngagementSuspended': state('suspended'),
     'engagement.EngagementResumed': state('active'),
-    'engagement.ExitStarted': state('exit'),
+    'engagement.ExitStarted': state('exiting'),
     'engagement.EngagementClosed': state('closed'),
     'engagement.EngagementDeclined': state('declined'),
     'engagement.EngagementWithdrawn': state('withdrawn'),
