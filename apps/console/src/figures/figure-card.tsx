@@ -22,7 +22,7 @@ export function FigureCard({ figure, plan, label, note, tone, isFaint = false }:
         {label}
       </Text>
       <Text
-        fz={{ base: 20, sm: 26 }}
+        fz={{ base: 20, xl: 26 }}
         fw={700}
         lh={1.3}
         c={isFaint ? 'dimmed' : undefined}

@@ -38,6 +38,13 @@ export const en = {
 
   'state.none': 'Not there yet',
   'state.enquiry': 'Enquiry',
+  'state.intake': 'Intake',
+  'state.proposed': 'Proposed',
+  'state.suspended': 'Suspended',
+  'state.exiting': 'Exiting',
+  'state.declined': 'Declined',
+  'state.withdrawn': 'Withdrawn',
+  'state.terminated': 'Terminated',
   'state.agreed': 'Agreed',
   'state.transition': 'In transition',
   'state.active': 'Active',
