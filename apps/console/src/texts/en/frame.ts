@@ -1,0 +1,57 @@
+export const frame = {
+  'frame.pages': 'Pages',
+  'frame.menu': 'Menu',
+  'frame.signOut': 'Sign out',
+  'frame.portfolio': 'Portfolio',
+  'frame.decisions': 'Decisions',
+  'frame.toPortfolio': 'To the portfolio',
+  'frame.skip': 'To the content',
+  'frame.useColours': 'Use {{scheme}} colours',
+  'frame.light': 'light',
+  'frame.dark': 'dark',
+
+  'page.failed': 'This could not be shown.',
+  'page.retry': 'Try again',
+  'page.loading': 'Loading',
+  'page.more': 'Show more',
+  'page.none': '–',
+
+  'actor.you': 'you',
+  'actor.person': 'person {{id}}',
+
+  'colour.red': 'Red',
+  'colour.amber': 'Amber',
+  'colour.green': 'Green',
+  'colour.unknown': 'Not known',
+
+  'health.noReasons': 'Nothing was measured yet: health needs an approved baseline and a status date.',
+  'health.why': 'Why {{name}}?',
+
+  'state.none': 'Not there yet',
+  'state.enquiry': 'Enquiry',
+  'state.intake': 'Intake',
+  'state.proposed': 'Proposed',
+  'state.suspended': 'Suspended',
+  'state.exiting': 'Exiting',
+  'state.declined': 'Declined',
+  'state.withdrawn': 'Withdrawn',
+  'state.terminated': 'Terminated',
+  'state.agreed': 'Agreed',
+  'state.transition': 'In transition',
+  'state.active': 'Active',
+  'state.closed': 'Closed',
+
+  'tab.overview': 'Overview',
+  'tab.plan': 'Plan',
+  'tab.performance': 'Performance',
+  'tab.risks': 'Risks',
+  'tab.issues': 'Issues',
+  'tab.decisions': 'Decisions',
+  'tab.history': 'History',
+
+  'engagement.tabs': 'Views of the engagement',
+  'engagement.plan': 'Plan',
+  'engagement.noPlan': 'There is no plan yet',
+  'engagement.noPlanHelp':
+    'A project manager makes one and imports its activities from a spreadsheet. It shows here at once, its figures after the baseline was approved.',
+} as const;

@@ -1,0 +1,18 @@
+export const plan = {
+  'plan.caption': 'Activities of {{title}}',
+  'plan.wbs': 'WBS',
+  'plan.activity': 'Activity',
+  'plan.baselineStart': 'Baseline start',
+  'plan.baselineFinish': 'Baseline finish',
+  'plan.start': 'Start',
+  'plan.finish': 'Finish',
+  'plan.float': 'Float',
+  'plan.critical': 'Critical',
+  'plan.isCritical': 'Critical',
+  'plan.done': 'Done',
+  'plan.variance': 'Finish variance',
+  'plan.actual': 'actual',
+  'plan.empty': 'The plan has no activities at this point in time.',
+  'plan.run': 'Dates of the schedule run at the status date {{dataDate}}; it finishes on {{finish}}.',
+  'plan.noRun': 'The schedule was not calculated yet: dates are those of the plan.',
+} as const;

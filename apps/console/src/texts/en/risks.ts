@@ -1,0 +1,18 @@
+export const risks = {
+  'risks.caption': 'Risk register',
+  'risks.risk': 'Risk',
+  'risks.score': 'Score',
+  'risks.rating': 'Likelihood x impact',
+  'risks.state': 'State',
+  'risks.response': 'Response',
+  'risks.review': 'Next review',
+  'risks.overdue': 'overdue',
+  'risks.aboveAppetite': 'above appetite',
+  'risks.noResponse': 'none planned',
+  'risks.empty': 'No risk on the register',
+  'risks.emptyHelp': 'A good first one says: because of this cause that may happen, with this effect.',
+  'risks.open': 'Open',
+  'risks.accepted': 'Accepted',
+  'risks.triggered': 'Struck',
+  'risks.closed': 'Closed',
+} as const;
