@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts';
 import { decisions } from './en/decisions.ts';
 import { explain } from './en/explain.ts';
 import { frame } from './en/frame.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...decisions,
   ...history,
   ...explain,
+  ...actions,
 } as const;
