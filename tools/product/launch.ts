@@ -113,7 +113,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
 export async function startBroker(): Promise<{ readonly brokers: string; readonly stop: () => Promise<void> }> {
   const script = join(root, 'tools/kafka/kafka');
   const folder = mkdtempSync(join(tmpdir(), 'bw-kafka-'));
-  const port = await freePort();
+  const port = await freePort(undefined, 1); // the one behind it is the controller's
   const brokers = await say(script, 'start', String(port), folder);
   return {
     brokers,

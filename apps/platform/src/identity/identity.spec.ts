@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
+import { freePort } from '@bw/testing';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import { addIdentity } from './identity-routes.ts';
 import { AUDIENCE, SERVICE_ACCOUNT_SECRET } from './issuer.ts';
@@ -21,10 +22,11 @@ describe('the development issuer', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'bw-issuer-'));
     site = fastify();
-    origin = 'http://127.0.0.1:39017';
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
     issuer = `${origin}/oidc`;
     await addIdentity(site, { issuer, key: await signingKeyIn(folder) });
-    await site.listen({ host: '127.0.0.1', port: 39017 });
+    await site.listen({ host: '127.0.0.1', port });
   });
   afterAll(async () => {
     await site.close();
