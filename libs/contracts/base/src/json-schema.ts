@@ -18,6 +18,7 @@ export interface FieldSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: false | FieldSchema;
   readonly maxProperties?: number;
+  readonly propertyNames?: { readonly not: { readonly enum: readonly string[] } };
 }
 
 /** What a contract class looks like from outside: nothing but its fields. */

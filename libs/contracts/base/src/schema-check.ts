@@ -35,6 +35,10 @@ function problemOf({ instancePath, keyword, params, message }: ErrorObject): Fie
     const pointer = `${instancePath}/${escapePointer(params['additionalProperty'])}`;
     return { pointer, code: 'unknown-field', detail: 'is no field of this object' };
   }
+  if (keyword === 'propertyNames') {
+    const pointer = `${instancePath}/${escapePointer(params['propertyName'])}`;
+    return { pointer, code: 'unknown-field', detail: 'is no name for a value' };
+  }
   return { pointer: instancePath, code: keyword, detail };
 }
 

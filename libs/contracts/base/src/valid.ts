@@ -2,6 +2,7 @@ import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { FieldProblem } from './contract-violation.ts';
 import type { ContractClass } from './field.ts';
+import { HIDDEN_NAMES } from './hidden-names.ts';
 import { escapePointer } from './schema-check.ts';
 
 export type Checked<T> = { readonly value: T } | { readonly problems: readonly FieldProblem[] };
@@ -31,14 +32,11 @@ function problemsOf(error: ValidationError, parent: string, owner: unknown): rea
   });
 }
 
-/** class-transformer leaves these names out silently; to the schema they are fields that nobody knows. */
-const HIDDEN = new Set(['constructor', '__proto__']);
-
 function hiddenFields(value: unknown, pointer: string): readonly FieldProblem[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = `${pointer}/${escapePointer(name)}`;
-    return HIDDEN.has(name) ? [unknownField(at)] : hiddenFields(inner, at);
+    return HIDDEN_NAMES.has(name) ? [unknownField(at)] : hiddenFields(inner, at);
   });
 }
 
