@@ -1,5 +1,6 @@
-import { createInstance } from 'i18next';
+import { createInstance, type Resource } from 'i18next';
 import { en } from './en.ts';
+import { language } from './locale.ts';
 
 type Whole = keyof typeof en;
 type Singular<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
@@ -7,9 +8,17 @@ type Singular<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem 
 /** A text of the catalogue; plurals are named without their ending. */
 export type TextKey = Singular<Whole>;
 
+/*
+ * Loaded before anything else of the console runs (top-level await), because modules read texts when they are loaded.
+ * The German chunk must import nothing of the console at run time: its importer still waits here.
+ */
+const resources: Resource = { en: { translation: en } };
+if (language === 'de') resources['de'] = { translation: (await import('./de.ts')).de };
+
 const texts = createInstance({
-  lng: 'en',
-  resources: { en: { translation: en } },
+  lng: language === 'de' ? 'de' : 'en', // the trial of the layout from right to left speaks English
+  fallbackLng: 'en',
+  resources,
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false }, // React escapes

@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { frameCommands } from '../frame/commands.ts';
+
+/** What can be done from anywhere: each room declares its own and is listed here. Loaded after the first page stands. */
+export const commands: readonly Command[] = [...frameCommands];

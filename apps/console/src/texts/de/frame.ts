@@ -1,0 +1,57 @@
+export const frame = {
+  'frame.pages': 'Seiten',
+  'frame.menu': 'Menü',
+  'frame.signOut': 'Abmelden',
+  'frame.portfolio': 'Portfolio',
+  'frame.decisions': 'Entscheidungen',
+  'frame.toPortfolio': 'Zum Portfolio',
+  'frame.skip': 'Zum Inhalt',
+  'frame.useColours': 'Farben: {{scheme}}',
+  'frame.light': 'hell',
+  'frame.dark': 'dunkel',
+
+  'page.failed': 'Das konnte nicht gezeigt werden.',
+  'page.retry': 'Noch einmal versuchen',
+  'page.loading': 'Wird geladen',
+  'page.more': 'Mehr zeigen',
+  'page.none': '–',
+
+  'actor.you': 'Sie',
+  'actor.person': 'Person {{id}}',
+
+  'colour.red': 'Rot',
+  'colour.amber': 'Gelb',
+  'colour.green': 'Grün',
+  'colour.unknown': 'Unbekannt',
+
+  'health.noReasons': 'Noch wurde nichts gemessen: Dafür braucht es eine genehmigte Basislinie und einen Stichtag.',
+  'health.why': 'Warum {{name}}?',
+
+  'state.none': 'Noch nicht da',
+  'state.enquiry': 'Anfrage',
+  'state.intake': 'Aufnahme',
+  'state.proposed': 'Angeboten',
+  'state.suspended': 'Ausgesetzt',
+  'state.exiting': 'In der Übergabe',
+  'state.declined': 'Abgelehnt',
+  'state.withdrawn': 'Zurückgezogen',
+  'state.terminated': 'Beendet',
+  'state.agreed': 'Vereinbart',
+  'state.transition': 'Im Anlauf',
+  'state.active': 'Laufend',
+  'state.closed': 'Abgeschlossen',
+
+  'tab.overview': 'Überblick',
+  'tab.plan': 'Plan',
+  'tab.performance': 'Leistung',
+  'tab.risks': 'Risiken',
+  'tab.issues': 'Probleme',
+  'tab.decisions': 'Entscheidungen',
+  'tab.history': 'Verlauf',
+
+  'engagement.tabs': 'Ansichten des Engagements',
+  'engagement.plan': 'Plan',
+  'engagement.noPlan': 'Es gibt noch keinen Plan',
+  'engagement.noPlanHelp':
+    'Die Projektleitung legt ihn an und liest seine Vorgänge aus einer Tabelle ein. Er erscheint hier sofort, seine Kennzahlen nach der Genehmigung der Basislinie.',
+} as const;
