@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApiClient, ApiProblem, withQuery } from './index.ts';
+import { ApiClient, ApiProblem, NotReachable, withQuery } from './index.ts';
 
 describe('the API client', () => {
   let server: Server;
   let client: ApiClient;
   let seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[] = [];
   let answer = { status: 200, body: '{}' };
+  let answerWith: (() => typeof answer) | undefined;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -14,7 +15,8 @@ describe('the API client', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
-        response.writeHead(answer.status).end(answer.body);
+        const { status, body: said } = answerWith?.() ?? answer;
+        response.writeHead(status).end(said);
       });
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -23,6 +25,7 @@ describe('the API client', () => {
   beforeEach(() => {
     seen = [];
     answer = { status: 200, body: '{}' };
+    answerWith = undefined;
   });
   afterAll(() => server.close());
 
@@ -64,6 +67,28 @@ describe('the API client', () => {
     await expect(client.get('/x')).rejects.toMatchObject({
       problem: { code: 'UNKNOWN', status: 502, detail: '<html>' },
     });
+  });
+
+  it('reads a list to its end, and no further', async () => {
+    const pages = [{ items: [1, 2], next: 'c1' }, { items: [], next: 'c 2' }, { items: [3] }];
+    answerWith = () => ({ status: 200, body: JSON.stringify(pages[seen.length - 1]) });
+    expect(await client.all('/things', { limit: 2 })).toEqual([1, 2, 3]);
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/things?limit=2',
+      '/things?limit=2&cursor=c1',
+      '/things?limit=2&cursor=c+2',
+    ]);
+  });
+
+  it('says which address does not answer, and why', async () => {
+    const gone = createServer();
+    await new Promise<void>((ready) => gone.listen(0, '127.0.0.1', ready));
+    const url = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+    await new Promise((closed) => gone.close(closed));
+    const nobody = new ApiClient(url, '');
+    const thrown: unknown = await nobody.get('/x').catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(NotReachable);
+    expect(thrown).toMatchObject({ message: `${url} does not answer (ECONNREFUSED)` });
   });
 
   it('leaves out query parameters that are not given', () => {

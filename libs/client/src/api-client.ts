@@ -1,4 +1,5 @@
 import { problemOf } from './problem.ts';
+import { reach } from './reach.ts';
 
 /** What a command answers with. */
 export interface CommandReply {
@@ -25,6 +26,18 @@ export interface BatchLine {
   readonly [more: string]: unknown;
 }
 
+/** A page of a list; `next` is there as long as more follows. */
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+interface Sent extends CommandOptions {
+  readonly body?: string | FormData;
+  readonly type?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Speaks to a running Bridgework over its public API. Every answer that is no success is thrown as `ApiProblem`. */
 export class ApiClient {
   readonly url: string;
@@ -41,12 +54,12 @@ export class ApiClient {
 
   async put(path: string, body: unknown, options: CommandOptions = {}): Promise<CommandReply> {
     return (await (
-      await this.#send('PUT', path, JSON.stringify(body), 'application/json', options)
+      await this.#send('PUT', path, { body: JSON.stringify(body), type: 'application/json', ...options })
     ).json()) as CommandReply;
   }
 
   async post<T = CommandReply>(path: string, body: unknown = {}, options: CommandOptions = {}): Promise<T> {
-    const answer = await this.#send('POST', path, JSON.stringify(body), 'application/json', options);
+    const answer = await this.#send('POST', path, { body: JSON.stringify(body), type: 'application/json', ...options });
     const text = await answer.text();
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
@@ -54,7 +67,7 @@ export class ApiClient {
   /** One command a line, one result a line, in the same order. */
   async batch(path: string, lines: readonly unknown[], options: CommandOptions = {}): Promise<readonly BatchLine[]> {
     const body = lines.map((line) => JSON.stringify(line)).join('\n');
-    const answer = await this.#send('POST', path, body, 'application/x-ndjson', options);
+    const answer = await this.#send('POST', path, { body, type: 'application/x-ndjson', ...options });
     return ndjson(await answer.text()) as BatchLine[];
   }
 
@@ -68,27 +81,43 @@ export class ApiClient {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', file);
-    return (await (await this.#send('POST', path, form, undefined, options)).json()) as T;
+    return (await (await this.#send('POST', path, { body: form, ...options })).json()) as T;
+  }
+
+  /** A list's items, page after page to its end. */
+  async *items<T>(path: string, query: Query = {}): AsyncGenerator<T> {
+    let cursor: string | undefined;
+    do {
+      const page: PageOf<T> = await this.get(path, { ...query, cursor });
+      yield* page.items;
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+
+  /** All of a list at once: for lists that are known to be short. */
+  async all<T>(path: string, query: Query = {}): Promise<readonly T[]> {
+    const found: T[] = [];
+    for await (const item of this.items<T>(path, query)) found.push(item);
+    return found;
   }
 
   /** A page of the event feed after that sequence number. */
-  async events(after: number, query: Query = {}): Promise<readonly Record<string, unknown>[]> {
-    const answer = await this.#send('GET', withQuery('/api/v1/events', { after, ...query }));
+  async events(after: number, query: Query = {}, signal?: AbortSignal): Promise<readonly Record<string, unknown>[]> {
+    const answer = await this.#send('GET', withQuery('/api/v1/events', { after, ...query }), { signal });
     return ndjson(await answer.text()) as Record<string, unknown>[];
   }
 
-  async #send(
-    method: string,
-    path: string,
-    body?: string | FormData,
-    type?: string,
-    options: CommandOptions = {},
-  ): Promise<Response> {
+  async #send(method: string, path: string, { body, type, ifMatch, key, signal }: Sent = {}): Promise<Response> {
     const headers: Record<string, string> = { authorization: `Bearer ${this.token}` };
     if (type) headers['content-type'] = type;
-    if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
-    if (method === 'POST') headers['idempotency-key'] = options.key ?? crypto.randomUUID();
-    const answer = await fetch(this.url + path, { method, headers, ...(body !== undefined && { body }) });
+    if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+    if (method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID();
+    const answer = await reach(this.url + path, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      ...(signal && { signal }),
+    });
     if (!answer.ok) throw await problemOf(`${method} ${path}`, answer);
     return answer;
   }
@@ -96,7 +125,7 @@ export class ApiClient {
 
 /** A token of one of the sample personas; development installations only. */
 export async function devToken(url: string, persona: string): Promise<string> {
-  const answer = await fetch(`${url}/oidc/dev-token`, {
+  const answer = await reach(`${url}/oidc/dev-token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ persona }),

@@ -5,7 +5,9 @@ export {
   type CommandOptions,
   type CommandReply,
   devToken,
+  type PageOf,
   type Query,
   withQuery,
 } from './api-client.ts';
 export { ApiProblem, type ProblemDocument, problemOf } from './problem.ts';
+export { NotReachable, reach } from './reach.ts';
