@@ -18,10 +18,11 @@ export async function reach(url: string, init: RequestInit = {}): Promise<Respon
   }
 }
 
-/** fetch says only "fetch failed"; why stands in its cause. */
+/** fetch says only "fetch failed"; why stands in its cause. Read by shape: the error may come from another realm. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message || cause.name;
+  const { code, message, cause } = (typeof error === 'object' && error !== null ? error : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  if (cause !== undefined) return reasonOf(cause);
+  return [code, message].find((text): text is string => typeof text === 'string' && text !== '') ?? String(error);
 }
