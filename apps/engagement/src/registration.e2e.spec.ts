@@ -234,3 +234,29 @@ describe('bad input', () => {
     expect((await service.as('nobody').get('/api/v1/clients')).status).toBe(403);
   });
 });
+
+describe('people', () => {
+  it('are listed as what they are at an engagement, for its members only', async () => {
+    const url = `/api/v1/people?engagement=${nord.engagement}`;
+    const { body } = await service.as('project-manager').get<readonly { user: string }[]>(url);
+    expect(body).toEqual(
+      expect.arrayContaining([
+        { user: userOf('director'), party: 'provider', roles: ['director'] },
+        { user: userOf(sponsorOf('NORD')), party: 'client', roles: ['sponsor'] },
+      ]),
+    );
+    expect(body.map(({ user }) => user)).not.toContain(userOf(sponsorOf('SUED')));
+    expect((await service.as(sponsorOf('SUED')).get(url)).status).toBe(404);
+  });
+
+  it('learn what their roles let them do there', async () => {
+    const url = `/api/v1/people/me?engagement=${nord.engagement}`;
+    expect((await service.as(sponsorOf('NORD')).get(url)).body).toEqual({
+      user: userOf(sponsorOf('NORD')),
+      roles: ['sponsor'],
+      actions: ['read', 'approve', 'sign'],
+    });
+    expect((await service.as('project-manager').get(url)).body).toMatchObject({ roles: ['project-manager'] });
+    expect((await service.as(sponsorOf('SUED')).get(url)).status).toBe(404);
+  });
+});

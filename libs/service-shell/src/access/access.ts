@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { abilityOf, placedAt } from './ability.ts';
 import { Directory } from './directory.ts';
 import type { Principal } from './principal.ts';
-import type { Action } from './roles.ts';
+import { type Action, actions } from './roles.ts';
 
 /** What somebody wants to act on: an engagement, a client, or neither where it concerns the whole tenant. */
 export interface Place {
@@ -36,6 +36,13 @@ export class Access {
   async allows(principal: Principal, action: Action, place: Place): Promise<boolean> {
     const known = await this.directory.locate(principal.tenant, place);
     return known !== undefined && abilityOf(principal).can(action, placedAt(known));
+  }
+
+  /** All that somebody may do there. 404 where the place is unknown to them. */
+  async actionsAt(principal: Principal, place: Place): Promise<readonly Action[]> {
+    const known = await this.require(principal, 'read', place);
+    const ability = abilityOf(principal);
+    return actions.filter((action) => ability.can(action, placedAt(known)));
   }
 
   /** Whose facts somebody may read. The list is what every query is narrowed to. */

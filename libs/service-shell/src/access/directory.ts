@@ -70,15 +70,22 @@ export class Directory {
     const rows = await this.database.ask<MemberRow>(tenant)`
       select membership, party, roles, client, engagement, from_day::text, to_day::text from shell.member
       where user_id = ${user} and from_day <= ${day} and coalesce(to_day, 'infinity') >= ${day}`;
-    return rows.map(({ membership, party, roles, client, engagement, from_day, to_day }) => ({
-      id: membership,
-      party,
-      roles,
-      ...(client && { client }),
-      ...(engagement && { engagement }),
-      from: from_day,
-      ...(to_day && { to: to_day }),
-    }));
+    return rows.map(membershipOf);
+  }
+
+  /** Whoever is a member of that place on that day: of the engagement, of its client, or of the provider as a whole. */
+  async membersAt(
+    tenant: Id,
+    { engagement, client }: EngagementPlace,
+    day: CivilDay,
+  ): Promise<readonly (Membership & { readonly user: Id })[]> {
+    const rows = await this.database.ask<MemberRow & { readonly user_id: Id }>(tenant)`
+      select membership, user_id, party, roles, client, engagement, from_day::text, to_day::text from shell.member
+      where from_day <= ${day} and coalesce(to_day, 'infinity') >= ${day}
+        and (engagement = ${engagement} or engagement is null and client = ${client}
+          or engagement is null and client is null and party = 'provider')
+      order by user_id, membership`;
+    return rows.map((row) => ({ ...membershipOf(row), user: row.user_id }));
   }
 
   /** Adds the client to an engagement; undefined where the engagement or the client is not known here. */
@@ -106,6 +113,18 @@ export class Directory {
     return this.database.ask<KnownEngagement>(tenant)`
       select engagement, client, code, title, zone, currency from shell.engagement order by code, engagement`;
   }
+}
+
+function membershipOf({ membership, party, roles, client, engagement, from_day, to_day }: MemberRow): Membership {
+  return {
+    id: membership,
+    party,
+    roles,
+    ...(client && { client }),
+    ...(engagement && { engagement }),
+    from: from_day,
+    ...(to_day && { to: to_day }),
+  };
 }
 
 const NEWER = 'where shell.%.position < excluded.position';
