@@ -144,6 +144,41 @@ describe('read models of the running service', () => {
     expect(second.items.map((item) => item['code'])).toEqual(['A3']);
   });
 
+  it('gives the outlook: the forecast finish, what drives it, and the days that it is for', async () => {
+    const { body } = await get(at(`outlook?plan=${PLAN}`));
+    expect(body).toMatchObject({
+      zone: 'UTC',
+      run: { runId: RUN },
+      baselineFinish: expect.any(String),
+      finishes: [{ runId: RUN, dataDate: FRIDAY, finish: '2027-03-22T17:00:00.000Z', event: expect.any(String) }],
+      critical: [{ code: 'A1' }, { code: 'A2' }, { code: 'A3' }],
+      criticalCount: 3,
+      milestones: [],
+    });
+  });
+
+  it('gives the trend of the indices over the last data dates', async () => {
+    const { body } = await get(at('portfolio/trends'));
+    const figures = (await get(at(`evm?plan=${PLAN}`))).body['figures'] as { id: string; value?: string }[];
+    const cpi = figures.find(({ id }) => id === 'CPI')?.value;
+    expect(body.items).toEqual([
+      { engagementId: ENGAGEMENT, planId: PLAN, points: [{ at: FRIDAY, cpi, spiT: '0.8000000000' }] },
+    ]);
+  });
+
+  it('compares then and now: what happened between two business times, by activity, with the events', async () => {
+    const then = '2027-03-03T12:00:00.000Z';
+    const { status, body } = await get(at(`restatements?plan=${PLAN}&fromAsOf=${then}`));
+    expect(status).toBe(200);
+    const items = body.items as unknown as { activityId: string; ev: number; causes: { cause: string }[] }[];
+    const earned = items.reduce((sum, { ev }) => sum + ev, 0);
+    expect([earned, body['difference']]).toMatchObject([80_000, { ev: 80_000 }]);
+    expect(items.find(({ activityId }) => activityId === FIRST)?.causes[0]).toMatchObject({
+      cause: 'learned',
+      fact: { kind: 'progress', type: 'scheduling.ProgressRecorded' },
+    });
+  });
+
   it('gives the register, issues with running clocks, and decisions', async () => {
     const { body: register } = await get(at(`register?engagement=${ENGAGEMENT}`));
     expect(register.items).toMatchObject([
@@ -240,6 +275,7 @@ describe('read models of the running service', () => {
       `planned-value?plan=${PLAN}`,
       `explain?plan=${PLAN}&figure=EV`,
       `plan-activities?plan=${PLAN}`,
+      `outlook?plan=${PLAN}`,
       `restatements?plan=${PLAN}&from=s1`,
       `overviews/${ENGAGEMENT}`,
       `register?engagement=${ENGAGEMENT}`,
@@ -248,7 +284,8 @@ describe('read models of the running service', () => {
       `decision-inbox?engagement=${ENGAGEMENT}`,
     ];
     for (const path of hidden) expect([path, (await get(path, who)).status]).toEqual([path, 404]);
-    for (const path of ['portfolio', 'decision-inbox']) expect((await get(path, who)).body.items).toEqual([]);
+    for (const path of ['portfolio', 'portfolio/trends', 'decision-inbox'])
+      expect((await get(path, who)).body.items).toEqual([]);
   });
 
   it.each([
@@ -262,7 +299,9 @@ describe('read models of the running service', () => {
     [`explain?plan=${PLAN}&figure=LUCK`, '/figure'],
     [`explain?plan=${PLAN}&figure=EV&cursor=nothing`, '/cursor'],
     [`restatements?plan=${PLAN}&from=nothing`, '/from'],
-    [`restatements?plan=${PLAN}&from=s1&cut=s1`, '/to'],
+    [`restatements?plan=${PLAN}&from=s1&to=s1&cut=s1`, '/to'],
+    [`restatements?plan=${PLAN}`, '/from'],
+    [`restatements?plan=${PLAN}&from=s1&fromKnownAt=${FRIDAY}`, '/fromKnownAt'],
     [`planned-value?plan=${PLAN}&at=soon`, '/at'],
   ])('refuses %s', async (path, pointer) => {
     const { status, body } = await get(path);

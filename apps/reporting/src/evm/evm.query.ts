@@ -67,6 +67,14 @@ export class EvmQuery {
     };
   }
 
+  /** The last data dates only: a trend in the small. */
+  async recent(asked: PlanAsked, { esStepMinutes, last }: Recent): Promise<readonly SeriesPoint[]> {
+    const { baseline, plan } = asked;
+    if (!baseline) return [];
+    const dates = (await dataDates(asked)).slice(-last);
+    return pointsAt(asked, baseline, { dates, esStepMinutes, currency: plan.currency });
+  }
+
   async plannedValue(asked: PlanAsked, at?: readonly Instant[]): Promise<PlannedValueView> {
     const { baseline } = asked;
     if (!baseline) return { ...planAtPoint(asked), cells: [] };
@@ -84,6 +92,11 @@ export class EvmQuery {
   }
 }
 
+interface Recent {
+  readonly esStepMinutes: number;
+  readonly last: number;
+}
+
 export function planAtPoint({
   view,
   planId,
@@ -99,6 +112,7 @@ export function planAtPoint({
     engagementId: engagement,
     title: plan.title,
     currency: plan.currency,
+    zone: plan.zone,
     ...(dataDate !== undefined && { dataDate }),
     evaluatedAt,
     ...(baseline && { baselineId: baseline.baselineId }),

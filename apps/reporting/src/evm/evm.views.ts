@@ -1,4 +1,4 @@
-import { Amount, Code, Count, CurrencyCode, Id, Instant, ListOf, Nested, Text } from '@bw/contracts-base';
+import { Amount, Code, Count, CurrencyCode, Id, Instant, ListOf, Nested, Text, ZoneName } from '@bw/contracts-base';
 import { AtPoint } from '../reading/point.ts';
 import { FigureView } from './figure.ts';
 
@@ -19,6 +19,8 @@ export class PlanAtPoint extends AtPoint {
   @Id() readonly engagementId!: string;
   @Text(200) readonly title!: string;
   @CurrencyCode() readonly currency!: string;
+  /** Whose civil days the plan's dates are. */
+  @ZoneName() readonly zone!: string;
   /** Up to when actuals are known; absent before the first data date. */
   @Instant({ optional: true }) readonly dataDate?: string;
   /** The earlier of asOf and the data date: where everything below was evaluated. */

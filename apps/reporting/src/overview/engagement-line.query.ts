@@ -44,7 +44,7 @@ export class EngagementLineQuery {
   ) {}
 
   async line(asked: Asked, engagement: EngagementValue): Promise<EngagementLine> {
-    const { engagementId, clientId, code, title, currency } = engagement;
+    const { engagementId, clientId, code, title, currency, zone } = engagement;
     const { reading, principal, point } = asked;
     const house = this.readings.house(principal, point);
     const [states, client, plans, issues, risks, decisions, targets] = await Promise.all([
@@ -70,6 +70,7 @@ export class EngagementLineQuery {
       code,
       title,
       currency,
+      zone,
       ...stateOf(states),
       health: healthOf({ ...signs, indices: plans.flatMap((plan) => judgedIndices(plan, targets)) }),
       plans: await Promise.all(plans.map(({ asked: plan, now }) => planLine(plan, now))),

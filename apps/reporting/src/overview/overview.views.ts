@@ -11,6 +11,7 @@ import {
   OneOf,
   Optional,
   Text,
+  ZoneName,
 } from '@bw/contracts-base';
 import { AtPoint } from '../reading/point.ts';
 
@@ -92,6 +93,8 @@ export class EngagementLine {
   @Code({ max: 40 }) readonly code!: string;
   @Text(200) readonly title!: string;
   @CurrencyCode() readonly currency!: string;
+  /** Whose civil days its dates are. */
+  @ZoneName() readonly zone!: string;
   /** `none` where the point lies before its enquiry. */
   @Code() readonly state!: string;
   @Optional() @Instant() readonly since?: string;

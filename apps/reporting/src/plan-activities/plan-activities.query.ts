@@ -17,10 +17,11 @@ import type { ProgressValue } from '../evm/plan-values.ts';
 import { pageThrough } from '../reading/paging.ts';
 import { lastOf, valueOf } from '../reading/values.ts';
 import { byWbs } from '../reading/wbs-order.ts';
-import type { PlanActivitiesView, PlanActivityView, PredecessorView } from './plan-activities.views.ts';
+import type { PlanActivitiesView, PlanActivityView, PredecessorView, RunView } from './plan-activities.views.ts';
 
 type ActivityValue = Omit<ActivityAdded, 'planId' | 'activityId' | 'wbs'>;
-type RunValue = Omit<ScheduleCalculated, 'planId'>;
+/** The value of `plan.schedule`. */
+export type RunValue = Omit<ScheduleCalculated, 'planId'>;
 type Dates = Omit<ScheduleLine, 'activityId'>;
 
 /** Everything that is known of the activities of a plan, by activity. */
@@ -36,38 +37,64 @@ interface Known {
 
 const MEASURES = ['activity', 'activity.wbs', 'activity.budget', 'link', 'link.logic'];
 
+/** A plan's activities as they stand at a point, in the order of the plan. */
+interface Standing {
+  readonly known: Known;
+  readonly order: readonly string[];
+  readonly run?: RunValue;
+}
+
 @Injectable()
 export class PlanActivitiesQuery {
   async page(asked: PlanAsked, page: Page): Promise<PlanActivitiesView> {
-    const { reading, evaluation, planId, baseline } = asked;
-    const [content, progress, run] = await Promise.all([
-      reading.levels({ within: planId, measures: MEASURES }),
-      evaluation.levels({ within: planId, measures: ['progress'] }),
-      latestRun(evaluation, planId),
-    ]);
-    const dates = run ? await reading.levels({ within: run.runId, measures: ['schedule.line'] }) : [];
-    const of = <Value>(measure: string) => valuesOf<Value>(content.filter((level) => level.measure === measure));
-    const known: Known = {
-      activities: of<ActivityValue>('activity'),
-      wbs: of<string>('activity.wbs'),
-      budgets: of('activity.budget'),
-      predecessors: predecessorsOf(of('link'), of('link.logic')),
-      dates: valuesOf<Dates>(dates),
-      progress: valuesOf<ProgressValue>(progress),
-      baseline: new Map(baseline?.lines.map((line) => [line.activityId, line])),
-    };
-    const order = [...known.activities.keys()].toSorted((a, b) =>
-      byWbs(known.wbs.get(a) ?? '', known.wbs.get(b) ?? ''),
-    );
+    const { known, order, run } = await standing(asked);
     const { items, next } = pageThrough(order, page);
     return {
       ...planAtPoint(asked),
-      ...(run && { run: { runId: run.runId, dataDate: run.dataDate, finish: run.finish, resultHash: run.resultHash } }),
+      ...(run && { run: runView(run) }),
       items: items.flatMap((activityId) => activityView(activityId, known, asked)),
       ...(next !== undefined && { next }),
     };
   }
+
+  /** Those that are wanted, however many the plan has. */
+  async some(
+    asked: PlanAsked,
+    isWanted: (activity: PlanActivityView) => boolean,
+  ): Promise<readonly PlanActivityView[]> {
+    const { known, order } = await standing(asked);
+    return order.flatMap((activityId) => activityView(activityId, known, asked)).filter(isWanted);
+  }
 }
+
+async function standing(asked: PlanAsked): Promise<Standing> {
+  const { reading, evaluation, planId, baseline } = asked;
+  const [content, progress, run] = await Promise.all([
+    reading.levels({ within: planId, measures: MEASURES }),
+    evaluation.levels({ within: planId, measures: ['progress'] }),
+    latestRun(evaluation, planId),
+  ]);
+  const dates = run ? await reading.levels({ within: run.runId, measures: ['schedule.line'] }) : [];
+  const of = <Value>(measure: string) => valuesOf<Value>(content.filter((level) => level.measure === measure));
+  const known: Known = {
+    activities: of<ActivityValue>('activity'),
+    wbs: of<string>('activity.wbs'),
+    budgets: of('activity.budget'),
+    predecessors: predecessorsOf(of('link'), of('link.logic')),
+    dates: valuesOf<Dates>(dates),
+    progress: valuesOf<ProgressValue>(progress),
+    baseline: new Map(baseline?.lines.map((line) => [line.activityId, line])),
+  };
+  const order = [...known.activities.keys()].toSorted((a, b) => byWbs(known.wbs.get(a) ?? '', known.wbs.get(b) ?? ''));
+  return { known, order, ...(run && { run }) };
+}
+
+export const runView = ({ runId, dataDate, finish, resultHash }: RunValue): RunView => ({
+  runId,
+  dataDate,
+  finish,
+  resultHash,
+});
 
 /** The forecast that holds where the reading stands. */
 export async function latestRun(reading: Reading, planId: string): Promise<RunValue | undefined> {

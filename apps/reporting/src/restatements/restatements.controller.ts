@@ -16,19 +16,28 @@ export class RestatementsController {
     private readonly query: RestatementsQuery,
   ) {}
 
-  /** What changed in the figures of one business time between two states of knowledge, item by item. */
+  /**
+   * What changed in the figures between two states of knowledge, or between two business times, item by item. Without
+   * `from` and `fromKnownAt` both readings know the same.
+   */
   @Get()
   @Answers(RestatementView)
   async restate(
     @Caller() principal: Principal,
     @Wanted() { asOf, knownAt, cut, minPosition }: Wanted,
-    @Query() { plan, from, to, esStep = ES_STEP }: RestatementParameters,
+    @Query() { plan, from, fromKnownAt, fromAsOf, to, esStep = ES_STEP }: RestatementParameters,
   ): Promise<RestatementView> {
-    if (knownAt !== undefined || cut !== undefined)
+    if (to !== undefined && (knownAt !== undefined || cut !== undefined))
       throw invalid('/to', 'says what is known: leave out knownAt and cut');
-    const after = await this.plans.open(principal, { asOf, minPosition, ...(to !== undefined && { cut: to }) }, plan);
-    this.readings.cut(from, '/from');
-    const before = await this.plans.open(principal, { asOf: after.point.asOf, cut: from }, plan);
+    if (from !== undefined && fromKnownAt !== undefined)
+      throw invalid('/fromKnownAt', 'says what was known: leave out from');
+    if (from === undefined && fromKnownAt === undefined && fromAsOf === undefined)
+      throw invalid('/from', 'is needed: the cut of the earlier reading, fromKnownAt, or fromAsOf');
+    const known = to === undefined ? { knownAt, cut } : { cut: to };
+    const after = await this.plans.open(principal, { asOf, minPosition, ...known }, plan);
+    if (from !== undefined) this.readings.cut(from, '/from');
+    const knownBefore = fromKnownAt === undefined ? { cut: from ?? after.view.cut } : { knownAt: fromKnownAt };
+    const before = await this.plans.open(principal, { asOf: fromAsOf ?? after.point.asOf, ...knownBefore }, plan);
     return this.query.restate({ before, after }, esStep);
   }
 }

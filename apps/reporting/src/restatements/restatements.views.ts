@@ -17,8 +17,12 @@ import { AtPoint } from '../reading/point.ts';
 
 export class RestatementParameters {
   @Id() readonly plan!: string;
-  /** The cut of the earlier reading, such as that of a report. */
-  @Text(500) readonly from!: string;
+  /** The cut of the earlier reading, such as that of a report; or leave it out and name an instant. */
+  @Text(500, { optional: true }) readonly from?: string;
+  /** What was known at that instant, instead of a cut. */
+  @Instant({ optional: true }) readonly fromKnownAt?: string;
+  /** The business time of the earlier reading, where it is another one: then and now. */
+  @Instant({ optional: true }) readonly fromAsOf?: string;
   /** The cut of the later one; everything known unless given. */
   @Text(500, { optional: true }) readonly to?: string;
   @Count({ min: 1, max: 10_080, optional: true }) readonly esStep?: number;
