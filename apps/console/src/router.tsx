@@ -1,26 +1,28 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { DecisionsPage } from './decisions/decisions.tsx';
-import { EngagementPage } from './engagement/engagement-page.tsx';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { engagementSearch } from './engagement/tab.ts';
 import { whyIn } from './explain/why.ts';
 import { Frame } from './frame/frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
-import { PortfolioPage } from './portfolio/portfolio-page.tsx';
-import { SignInPage } from './session/sign-in-page.tsx';
-import { SignedInPage } from './session/signed-in-page.tsx';
+import { PageWaiting } from './frame/reading-body.tsx';
 import { currentSession } from './session/sign-in.ts';
+import { t } from './texts/t.ts';
 import { pointIn } from './two-times/point.ts';
 
-const root = createRootRoute({ notFoundComponent: () => <PageProblem title="There is no such page." /> });
+const root = createRootRoute({ notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
   validateSearch: ({ next }: Record<string, unknown>): { next?: string } => (typeof next === 'string' ? { next } : {}),
 });
 
-const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage });
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./session/signed-in-page.tsx'), 'SignedInPage'),
+});
 
 /** Everything behind the sign-in shares the frame, the point in time and the drawer that explains figures. */
 export const frame = createRoute({
@@ -28,26 +30,39 @@ export const frame = createRoute({
   id: 'frame',
   component: Frame,
   validateSearch: (search: Record<string, unknown>) => ({ ...pointIn(search), ...whyIn(search) }),
-  errorComponent: ({ error }) => <PageProblem title="This page could not be shown." error={error} />,
+  errorComponent: ({ error }) => <PageProblem title={t('page.broken')} error={error} />,
   beforeLoad: ({ location }) => {
     if (!currentSession()) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
 });
 
-const portfolio = createRoute({ getParentRoute: () => frame, path: '/', component: PortfolioPage });
+const portfolio = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./portfolio/portfolio-page.tsx'), 'PortfolioPage'),
+});
 
 export const engagement = createRoute({
   getParentRoute: () => frame,
   path: '/engagements/$engagement',
-  component: EngagementPage,
+  component: lazyRouteComponent(() => import('./engagement/engagement-page.tsx'), 'EngagementPage'),
   validateSearch: engagementSearch,
 });
 
-const decisions = createRoute({ getParentRoute: () => frame, path: '/decisions', component: DecisionsPage });
+const decisions = createRoute({
+  getParentRoute: () => frame,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('./decisions/decisions.tsx'), 'DecisionsPage'),
+});
 
 const tree = root.addChildren([signIn, signedIn, frame.addChildren([portfolio, engagement, decisions])]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageWaiting,
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

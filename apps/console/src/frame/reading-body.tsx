@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { PageProblem } from './page-problem.tsx';
+import { RequestProblem } from '../api/request.ts';
+import { PageProblem, WholePageProblem } from './page-problem.tsx';
 import { t } from '../texts/t.ts';
 
 interface ReadingState {
@@ -20,6 +21,8 @@ interface ReadingBodyProps<T> {
 export function ReadingBody<T>({ reading, children, height = 240 }: ReadingBodyProps<T>) {
   if (reading.data !== undefined) return <>{children(reading.data)}</>;
   if (reading.isPending) return <Waiting height={height} />;
+  if (reading.error instanceof RequestProblem && [403, 404].includes(reading.error.status))
+    return <WholePageProblem error={reading.error} />;
   return (
     <Stack align="flex-start">
       <PageProblem title={t('page.failed')} error={reading.error} />
@@ -36,4 +39,9 @@ export function Waiting({ height }: { readonly height: number }) {
       <Skeleton height={height} radius="md" />
     </Stack>
   );
+}
+
+/** A page whose code is still on its way. */
+export function PageWaiting() {
+  return <Waiting height={480} />;
 }

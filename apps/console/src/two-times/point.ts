@@ -18,12 +18,15 @@ export function pointIn(search: Readonly<Record<string, unknown>>): WantedPoint 
 
 export const isPast = ({ asOf, knownAt }: WantedPoint): boolean => asOf !== undefined || knownAt !== undefined;
 
-/** As the API wants it: the last instant of the day in the reader's zone. */
+/** For links to other pages: the point in time goes along; what is open beside the page does not. */
+export const onward = ({ asOf, knownAt }: WantedPoint): WantedPoint => ({ asOf, knownAt });
+
+/**
+ * As the API wants it: the last instant of the day in UTC. Not of the reader's zone: a link must show everybody the same
+ * figures, and a portfolio spans zones.
+ */
 export function queryOf({ asOf, knownAt }: WantedPoint): Record<string, string> {
   return { ...(asOf && { asOf: endOf(asOf) }), ...(knownAt && { knownAt: endOf(knownAt) }) };
 }
 
-function endOf(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(new Date(year, month - 1, date + 1).getTime() - 1).toISOString();
-}
+const endOf = (day: string): string => `${day}T23:59:59.999Z`;
