@@ -2,17 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../workspace.ts';
-import { SLIPPING } from './director.ts';
-import { daysBefore, onlyPlanOf, portfolioOf } from './readings.ts';
+import { addressesOf } from './addresses.ts';
 import { NARROW, type Walk, Visit, WIDE } from './visit.ts';
 
 const FOLDER = join(root, 'coverage/screenshots');
-const PAST_DAYS = 28;
 
 /** Opens each page both ways and at both widths, and keeps a picture of it. */
 export async function looksWalk(walk: Walk): Promise<void> {
   const { checks } = walk;
-  const pages = await addresses(walk);
+  const pages = await addressesOf(walk);
   mkdirSync(FOLDER, { recursive: true });
   const visit = await Visit.begin(walk);
   await visit.signIn(checks, 'director');
@@ -22,7 +20,7 @@ export async function looksWalk(walk: Walk): Promise<void> {
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);
       const wide: string[] = [];
-      for (const [name, path] of pages) {
+      for (const { name, path } of pages) {
         await visit.open(path);
         // A drawer lies over what the window shows, and history is long: there the window is the picture.
         const fullPage = !['why', 'history'].includes(name);
@@ -35,22 +33,6 @@ export async function looksWalk(walk: Walk): Promise<void> {
     checks.holds(`${scheme}: the page is ${scheme}`, background > 128 === (scheme === 'light'), `${background}`);
   }
   await visit.end(checks, 'All pages');
-}
-
-async function addresses({ office }: Walk): Promise<readonly (readonly [name: string, path: string])[]> {
-  const line = (await portfolioOf(await office.as('director'))).find(({ code }) => code === SLIPPING);
-  if (!line) throw new Error(`The sample has no engagement ${SLIPPING}.`);
-  const { planId, dataDate = '' } = onlyPlanOf(line);
-  const url = `/engagements/${line.engagementId}`;
-  const tabs = ['plan', 'performance', 'risks', 'issues', 'decisions', 'history'];
-  return [
-    ['portfolio', '/'],
-    ['overview', url],
-    ...tabs.map((tab) => [tab, `${url}?tab=${tab}`] as const),
-    ['why', `${url}?tab=performance&why=CPI&whyOf=${planId}`],
-    ['past', `${url}?tab=performance&knownAt=${daysBefore(dataDate, PAST_DAYS)}`],
-    ['inbox', '/decisions'],
-  ];
 }
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
