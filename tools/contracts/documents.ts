@@ -4,7 +4,6 @@ import type { Contract, Sources } from './sources.ts';
 import { toYaml } from './yaml.ts';
 
 export const EVENTS = 'docs/reference/events';
-const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Every document that is checked in, by its path: what integrators read, and the front door's route table. */
 export function documentsOf(sources: Sources): ReadonlyMap<string, string> {
@@ -13,52 +12,14 @@ export function documentsOf(sources: Sources): ReadonlyMap<string, string> {
   for (const contract of contracts) {
     sources.check(contract);
     const name = `${EVENTS}/${contract.type}.v${contract.version}`;
-    documents.set(`${name}.schema.json`, json(publishedSchema(contract)));
-    documents.set(`${name}.sample.json`, json(sources.toCloudEvent(sampleEvent(contract))));
+    documents.set(`${name}.schema.json`, json(sources.publishedSchema(contract)));
+    documents.set(`${name}.sample.json`, json(sources.sampleOf(contract)));
   }
   documents.set(`${EVENTS}/README.md`, eventList(contracts));
   documents.set('docs/reference/asyncapi.yaml', toYaml(asyncApi(contracts)));
   for (const [service, document] of openApi) documents.set(`docs/reference/openapi/${service}.json`, json(document));
   documents.set('apps/platform/src/route-table.generated.ts', routeTable(openApi));
   return documents;
-}
-
-function publishedSchema({ type, version, about, schema }: Contract): object {
-  return {
-    $schema: DRAFT,
-    $id: `urn:bridgework:schemas/${type}/${version}`,
-    title: type,
-    description: about,
-    ...schema,
-  };
-}
-
-const ID = '01931b7c-5a10-7c44-8f5e-2b7d0c9e4a11';
-
-/** An envelope around a sample, the same in every run. */
-function sampleEvent({ type, version, owner, sample }: Contract): object {
-  const engagement: unknown = Reflect.get(sample, 'engagementId');
-  const stream = `sample-${ID}`;
-  const at = '2026-03-02T09:00:00.000Z';
-  return {
-    id: '01931b7c-5a11-7001-8000-000000000001',
-    type,
-    version,
-    tenant: '0192a000-0000-7000-8000-000000000001',
-    ...(typeof engagement === 'string' && { engagement }),
-    source: owner,
-    stream,
-    streamVersion: 1,
-    position: 4711,
-    key: `0192a000-0000-7000-8000-000000000001/${typeof engagement === 'string' ? engagement : stream}`,
-    effective: at,
-    recorded: at,
-    actor: '0192a000-0000-7000-8000-000000000102',
-    command: '01931b7c-5a11-7001-8000-000000000002',
-    correlation: '01931b7c-5a11-7001-8000-000000000003',
-    causation: '01931b7c-5a11-7001-8000-000000000002',
-    data: sample,
-  };
 }
 
 function eventList(contracts: readonly Contract[]): string {

@@ -34,8 +34,15 @@ export interface Sources {
   /** Throws where a contract's sample is not good. */
   check(contract: Contract): void;
   readonly openApi: ReadonlyMap<ServiceName, OpenApi>;
-  /** The sample's envelope in structured CloudEvents form. */
+  publishedSchema(contract: Contract): object;
+  /** The contract's sample in its envelope, in structured CloudEvents form. */
+  sampleOf(contract: Contract): object;
+}
+
+interface Base {
   toCloudEvent(event: object): object;
+  publishedSchema(contract: Contract): object;
+  sampleEventOf(contract: Contract): object;
 }
 
 interface Catalogue {
@@ -45,7 +52,7 @@ interface Catalogue {
 
 /** Reads what the packages of contracts and services say about themselves: built ones, or their source in a test. */
 export async function readSources(): Promise<Sources> {
-  const base = await load<{ toCloudEvent: Sources['toCloudEvent'] }>('@bw/contracts-base');
+  const base = await load<Base>('@bw/contracts-base');
   const shell = await load<{ serviceDocument(service: string, parts: object): OpenApi }>('@bw/service-shell');
   const catalogues: Catalogue[] = [];
   const openApi = new Map<ServiceName, OpenApi>();
@@ -66,7 +73,8 @@ export async function readSources(): Promise<Sources> {
       }
     },
     openApi,
-    toCloudEvent: (event) => base.toCloudEvent(event),
+    publishedSchema: (contract) => base.publishedSchema(contract),
+    sampleOf: (contract) => base.toCloudEvent(base.sampleEventOf(contract)),
   };
 }
 

@@ -8,8 +8,12 @@ export type FeedEvent = CloudEvent & { readonly feedsequence: number };
 export interface FeedWanted {
   /** Numbers above this one. */
   readonly after: number;
+  /** Numbers below this one. */
+  readonly before?: number;
   readonly limit: number;
-  /** Exact names, or all of a service: `risk.*`. None: all. */
+  /** The last of those that fit, in place of the first. */
+  readonly fromEnd?: boolean;
+  /** Names, whose `*` stands for anything: `risk.*`, `*.Issue*`. None: all. */
   readonly types: readonly string[];
   readonly engagement?: Id;
   readonly scope: readonly Id[] | 'all';
@@ -18,24 +22,25 @@ export interface FeedWanted {
 
 const PROVIDER_COST = `entry.type = 'scheduling.ActualCostRecorded' and entry.event->'data'->>'basis' = 'provider'`;
 
-/** The statement of one page; rows are in feed order. */
+/** The statement of one page; rows are in feed order, or backwards where they are counted from the end. */
 export function pageStatement(wanted: FeedWanted): { readonly sql: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [wanted.after, wanted.limit];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['entry.sequence > $1'];
+  if (wanted.before !== undefined) conditions.push(`entry.sequence < ${bind(wanted.before)}`);
   if (wanted.types.length > 0) conditions.push(`entry.type like any (${bind(wanted.types.map(patternOf))}::text[])`);
   if (wanted.engagement) conditions.push(`entry.engagement = ${bind(wanted.engagement)}`);
   if (wanted.scope !== 'all') conditions.push(`entry.engagement = any (${bind(wanted.scope)}::uuid[])`);
   if (!wanted.providerCost) conditions.push(`not (${PROVIDER_COST})`);
   return {
     sql: `select entry.sequence, entry.event from feed.entry as entry
-      where ${conditions.join(' and ')} order by entry.sequence limit $2`,
+      where ${conditions.join(' and ')} order by entry.sequence ${wanted.fromEnd ? 'desc' : 'asc'} limit $2`,
     values,
   };
 }
 
 /** `risk.*` as SQL wants it; the names themselves hold neither `%` nor `\`, and their `_` is none. */
-const patternOf = (type: string): string => type.replace(/\*$/, '%');
+const patternOf = (type: string): string => type.replaceAll(/\*+/g, '%');
 
 export interface FeedRow {
   readonly sequence: string;
@@ -46,7 +51,7 @@ export function feedEvent({ sequence, event }: FeedRow, schemas: string): FeedEv
   return { ...toCloudEvent(event, { schemas }), feedsequence: Number(sequence) };
 }
 
-const TYPE = /^[a-z]+\.(\*|[A-Za-z0-9]+)$/;
+const TYPE = /^[A-Za-z0-9*.]{1,100}$/;
 
 /** The list of types in a request; `undefined` where one of them is no name and no pattern. */
 export function typesIn(text: string | undefined): readonly string[] | undefined {

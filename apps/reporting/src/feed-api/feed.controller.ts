@@ -14,8 +14,12 @@ const LONGEST_WAIT_S = 30;
 export class FeedQuery {
   /** Feed sequence of the last event that is known already; 0: from the first one on. */
   @Count({ optional: true }) readonly after?: number;
+  /** Only numbers below this one: with `last`, to page back. */
+  @Count({ optional: true }) readonly before?: number;
+  /** The end of the feed: that many of its last events, in feed order all the same. */
+  @Count({ min: 1, max: LARGEST_PAGE, optional: true }) readonly last?: number;
   @Count({ min: 1, max: LARGEST_PAGE, optional: true }) readonly limit?: number;
-  /** Event types joined by commas; `risk.*` is all of a service. */
+  /** Event types joined by commas; `*` stands for anything: `risk.*`, `*.Issue*`. */
   @Text(2_000, { optional: true }) readonly types?: string;
   @Id({ optional: true }) readonly engagement?: string;
   /** Seconds to wait for the first event where there is none yet (long poll). */
@@ -46,8 +50,12 @@ export class FeedController {
   @Get()
   @AnswersLines(EVENT_LINE)
   async page(@Caller() principal: Principal, @Query() query: FeedQuery, @Res() reply: FastifyReply): Promise<void> {
+    const asked = askedOf(query);
     const waitMs = (query.wait ?? 0) * 1_000;
-    const events = await this.feed.page(principal, askedOf(query), waitMs, goneSignal(reply));
+    const events =
+      query.last === undefined
+        ? await this.feed.page(principal, asked, waitMs, goneSignal(reply))
+        : await this.feed.lastOf(principal, { ...asked, limit: query.last });
     await reply.type('application/x-ndjson').send(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
   }
 
@@ -77,10 +85,10 @@ export class FeedController {
   }
 }
 
-function askedOf({ after = 0, limit = LARGEST_PAGE, types, engagement }: FeedQuery): FeedAsked {
+function askedOf({ after = 0, before, limit = LARGEST_PAGE, types, engagement }: FeedQuery): FeedAsked {
   const wanted = typesIn(types);
   if (!wanted) throw invalid('/types', 'must be event types such as risk.RiskIdentified or risk.*, joined by commas');
-  return { after, limit, types: wanted, ...(engagement && { engagement }) };
+  return { after, limit, types: wanted, ...(before !== undefined && { before }), ...(engagement && { engagement }) };
 }
 
 /** Aborts when the client has hung up. The request's own `close` only says that it was read to its end. */

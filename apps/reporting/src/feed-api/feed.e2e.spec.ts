@@ -11,7 +11,15 @@ interface Line {
   readonly feedsequence: number;
   readonly type: string;
   readonly id: string;
+  readonly dataschema: string;
   readonly data: Record<string, unknown>;
+}
+
+interface TypeLine {
+  readonly type: string;
+  readonly version: number;
+  readonly service: string;
+  readonly schema: string;
 }
 
 describe('the event feed', () => {
@@ -64,6 +72,52 @@ describe('the event feed', () => {
     expect(await page('project-manager', '?types=risk.*')).toEqual([]);
     expect(await page('project-manager', '?types=scheduling.ActualCostRecorded,risk.*')).toHaveLength(2);
     expect(await page('project-manager', `?engagement=${otherEngagement}`)).toHaveLength(1);
+  });
+
+  it('finds types by any part of their names', async () => {
+    expect(await page('project-manager', '?types=*.Actual*')).toHaveLength(2);
+    expect(await page('project-manager', '?types=*DataDate*,risk.*')).toHaveLength(2);
+  });
+
+  it('gives its end, and pages back from there', async () => {
+    const numbers = (lines: readonly Line[]) => lines.map(({ feedsequence }) => feedsequence);
+    expect(numbers(await page('project-manager', '?last=2'))).toEqual([3, 4]);
+    expect(numbers(await page('project-manager', '?last=2&before=3'))).toEqual([1, 2]);
+    expect(numbers(await page('project-manager', '?last=2&before=3&types=*.DataDate*'))).toEqual([1, 2]);
+    expect(numbers(await page('project-manager', '?before=3'))).toEqual([1, 2]);
+    expect(await page('client-viewer', '?last=1')).toMatchObject([{ type: 'scheduling.ActualCostRecorded' }]);
+  });
+
+  it('says what each type of event is, with its schema and an example that fits it', async () => {
+    const catalogue = await service.as('client-viewer').get<readonly TypeLine[]>('/api/v1/event-types');
+    expect(catalogue.status).toBe(200);
+    expect(catalogue.body.length).toBeGreaterThan(100);
+    for (const { type, version, schema, service: owner } of catalogue.body) {
+      const { body } = await service.anonymous.get<object>(schema);
+      expect(body).toMatchObject({ $id: `urn:bridgework:schemas/${type}/${version}`, title: type, type: 'object' });
+      expect(type.startsWith(`${owner}.`)).toBe(true);
+    }
+    const one = await service
+      .as('client-viewer')
+      .get<{ readonly schema: object; readonly sample: { data: unknown } }>(
+        '/api/v1/event-types/risk.RiskIdentified/1',
+      );
+    expect(one.body).toMatchObject({ type: 'risk.RiskIdentified', topic: 'bw.risk.events.v1' });
+    expect(one.body.sample).toMatchObject({
+      type: 'risk.RiskIdentified',
+      dataschema: '/api/v1/schemas/risk.RiskIdentified/1',
+    });
+    for (const path of ['schemas/risk.RiskIdentified/9', 'event-types/risk.Nothing/1', 'schemas/x/y'])
+      expect(await service.as('client-viewer').get(`/api/v1/${path}`)).toMatchObject({
+        status: 404,
+        body: { code: 'NOT_FOUND' },
+      });
+  });
+
+  it('names in every event where its schema stands', async () => {
+    const [event] = await page('project-manager');
+    const { status, body } = await service.anonymous.get(event?.dataschema ?? '');
+    expect([status, body]).toMatchObject([200, { title: event?.type }]);
   });
 
   it('never shows another client, nor what the work costs the provider', async () => {

@@ -46,6 +46,12 @@ export class FeedReader {
     }
   }
 
+  /** The end of the feed, or of what lies before a number; in feed order. Never waits. */
+  async lastOf(principal: Principal, asked: FeedAsked): Promise<readonly FeedEvent[]> {
+    const backwards = await this.#look(principal.tenant, { ...(await this.#walled(principal, asked)), fromEnd: true });
+    return backwards.toReversed();
+  }
+
   async one(principal: Principal, event: Id): Promise<FeedEvent> {
     const rows = await this.database.withTenant(principal.tenant, async (tx) => {
       const found = await tx.query<FeedRow>('select sequence, event from feed.entry where event_id = $1', [event]);

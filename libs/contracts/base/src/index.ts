@@ -54,6 +54,7 @@ export {
   ZoneName,
 } from './fields.ts';
 export type { FieldSchema, ObjectSchema } from './json-schema.ts';
+export { type Publishable, publishedSchema, sampleEventOf } from './published.ts';
 export { compileSchema, escapePointer, type SchemaCheck } from './schema-check.ts';
 export { type Checked, readAs } from './valid.ts';
 export { isZoneName } from './zone-name.ts';
