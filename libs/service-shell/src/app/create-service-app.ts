@@ -3,12 +3,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import { eventStoreMigrations, EventStore, openClock } from '@bw/event-store';
-import { messagingMigrations } from '@bw/messaging';
+import { EventStore, openClock } from '@bw/event-store';
 import type { ServiceConfig } from '../config/service-config.ts';
 import { Database } from '../database/database.ts';
-import { migrate } from '../database/migrate.ts';
-import { shellMigrations } from '../database/shell-tables.ts';
+import { untilMigrated } from '../database/migrate.ts';
+import { migrationsOf, prepareDatabase } from '../database/prepare-database.ts';
 import { addBodyParsers } from '../http/body-parsers.ts';
 import { ContractPipe } from '../http/contract.pipe.ts';
 import { IdempotencyInterceptor } from '../http/idempotency.interceptor.ts';
@@ -29,17 +28,18 @@ import { TimerLoop } from './timer-loop.ts';
 export type ServiceApp = NestFastifyApplication;
 
 /**
- * A Nest application on Fastify with its database migrated, its consumers reading and its timers firing. Ready for
+ * A Nest application on Fastify with its database as it needs it, its consumers reading and its timers firing. Ready for
  * requests, but listens nowhere: that is its host's business.
  */
 export async function createServiceApp(parts: ServiceParts, config: ServiceConfig): Promise<ServiceApp> {
   const logger = new ServiceLogger(config);
   const { service, ownerUrl, databasePatienceSeconds: patienceSeconds } = config;
-  const migrations = [...eventStoreMigrations, ...messagingMigrations, ...shellMigrations, ...(parts.migrations ?? [])];
-  await migrate({ service, ownerUrl, migrations, patienceSeconds, logger });
+  if (ownerUrl) await prepareDatabase(parts, { ...config, ownerUrl }, logger);
 
   const database = new Database(config, logger);
   try {
+    const migrations = migrationsOf(parts);
+    if (!ownerUrl) await untilMigrated({ service, pool: database.pool, migrations, patienceSeconds, logger });
     const clock = await openClock({ mode: config.clock, pool: database.pool });
     return await assemble({ parts, config, logger, database, clock });
   } catch (error) {
@@ -84,6 +84,7 @@ async function assemble(shell: Parameters<typeof ShellModule.for>[0]): Promise<S
   readiness.check('events', async () => {
     const problems = bus.problems();
     if (problems.length > 0) throw new Error(problems.join(' '));
+    return config.eventBus.kind === 'kafka' ? 'Kafka' : 'embedded bus';
   });
 
   // With the application's filter, a handler's error reaches the consumer runner as it was thrown.

@@ -3,6 +3,7 @@ import type { ContractCatalogue } from '@bw/contracts-base';
 import type { OnWatermark } from '@bw/messaging';
 import type { MigrationInterface } from 'typeorm';
 import type { Refusals } from '../http/refusals.ts';
+import type { ServiceLogger } from '../operations/logger.ts';
 
 /** A TypeORM migration; its name ends in a 13-digit number. */
 export type MigrationClass = new () => MigrationInterface;
@@ -20,6 +21,8 @@ export interface ServiceParts {
   readonly contracts: ContractCatalogue;
   /** Its own tables; those of the libraries are there already. */
   readonly migrations?: readonly MigrationClass[];
+  /** What else its owner has to do after the migrations of a release, before anything is taken in. */
+  readonly prepare?: (owner: { readonly ownerUrl: string; readonly logger: ServiceLogger }) => Promise<void>;
   /** TypeORM entities of its local tables. */
   readonly entities?: readonly Type[];
   /** The services whose events it takes in. */

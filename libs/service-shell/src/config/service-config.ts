@@ -19,8 +19,8 @@ export abstract class ServiceConfig {
   abstract readonly service: string;
   abstract readonly host: string;
   abstract readonly port: number;
-  /** Runs migrations. */
-  abstract readonly ownerUrl: string;
+  /** Of the role that owns the tables. Where it is given, a start migrates; without it a job has done so before. */
+  abstract readonly ownerUrl?: string;
   /** What the running service uses; bound by row security. */
   abstract readonly databaseUrl: string;
   /** How long a start waits for a database that does not answer yet. */
@@ -51,13 +51,14 @@ export function readServiceConfig(service: string, environment: Environment): Se
   const development =
     environment.oneOf('NODE_ENV', ['production', 'development', 'test'], 'development') !== 'production';
   const operationsToken = environment.optional('OPERATIONS_TOKEN');
+  const isOwner = environment.optional(`${prefix}_OWNER_URL`) !== undefined;
   return {
     service,
     host: environment.text('HOST', '127.0.0.1'),
     port: environment.port('PORT', 3000),
-    ownerUrl: environment.url(`${prefix}_OWNER_URL`, POSTGRES),
+    ...(isOwner && { ownerUrl: environment.url(`${prefix}_OWNER_URL`, POSTGRES) }),
     databaseUrl: environment.url(`${prefix}_DATABASE_URL`, POSTGRES),
-    databasePatienceSeconds: environment.whole('DATABASE_PATIENCE_SECONDS', 30, { min: 0, max: 3_600 }),
+    databasePatienceSeconds: readPatience(environment),
     logUrls: readLogUrls(service, environment),
     eventBus: readEventBus(environment),
     clock: environment.oneOf('BW_CLOCK', ['wall', 'replay'], 'wall'),
@@ -65,9 +66,27 @@ export function readServiceConfig(service: string, environment: Environment): Se
     ...(operationsToken && { operationsToken }),
     development,
     requestsPerMinute: environment.whole('REQUESTS_PER_MINUTE', 6_000, { min: 1, max: 10_000_000 }),
-    logLevel: environment.oneOf('LOG_LEVEL', logLevels, 'info'),
+    logLevel: readLogLevel(environment),
   };
 }
+
+/** What a job needs that only migrates. */
+export type MigrationConfig = Pick<ServiceConfig, 'service' | 'databasePatienceSeconds' | 'logLevel'> &
+  Required<Pick<ServiceConfig, 'ownerUrl'>>;
+
+export function loadMigrationConfig(service: string, variables: NodeJS.ProcessEnv): MigrationConfig {
+  return readEnvironment(variables, (environment) => ({
+    service,
+    ownerUrl: environment.url(`${service.toUpperCase()}_OWNER_URL`, POSTGRES),
+    databasePatienceSeconds: readPatience(environment),
+    logLevel: readLogLevel(environment),
+  }));
+}
+
+const readPatience = (environment: Environment): number =>
+  environment.whole('DATABASE_PATIENCE_SECONDS', 30, { min: 0, max: 3_600 });
+
+const readLogLevel = (environment: Environment): LogLevel => environment.oneOf('LOG_LEVEL', logLevels, 'info');
 
 /** The development issuer behind the front door where it stands by default. */
 const LOCAL_ISSUER = 'http://127.0.0.1:3000/oidc';

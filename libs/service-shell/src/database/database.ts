@@ -27,8 +27,10 @@ export class Database implements OnApplicationShutdown {
     });
   }
 
-  async ping(): Promise<void> {
-    await this.pool.query('select 1');
+  /** Which server answers. */
+  async ping(): Promise<string> {
+    const { rows } = await this.pool.query<{ server_version: string }>('show server_version');
+    return `PostgreSQL ${rows[0]?.server_version ?? 'of an unknown version'}`;
   }
 
   /** Runs `work` in one transaction that sees and writes the rows of that tenant only. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { MigrationClass } from '../app/service-parts.ts';
 import type { ServiceLogger } from '../operations/logger.ts';
@@ -58,5 +59,42 @@ async function connected(source: DataSource, { service, patienceSeconds, logger 
       logger.warn(`The database of ${service} does not answer yet: ${reason}`);
       await pause(BETWEEN_TRIES_MS);
     }
+  }
+}
+
+export interface AwaitingMigrations extends Omit<Migrating, 'ownerUrl'> {
+  /** Of the role that the service runs as: it may read which migrations have run, and can run none. */
+  readonly pool: Pool;
+}
+
+/** For a service that runs without its owner's credentials: waits until somebody else has migrated its database. */
+export async function untilMigrated(waiting: AwaitingMigrations): Promise<void> {
+  const { service, patienceSeconds, logger } = waiting;
+  const deadline = Date.now() + patienceSeconds * 1000;
+  let told = '';
+  for (;;) {
+    const missing = await missingIn(waiting);
+    if (missing === undefined) return;
+    if (Date.now() >= deadline) {
+      const hint = `Run its migrations first ("migrate" behind the service's command, with ${service.toUpperCase()}_OWNER_URL).`;
+      throw new Error(`The database of ${service} is not what this release needs: ${missing}. ${hint}`);
+    }
+    if (missing !== told) logger.warn(`Waiting for the database of ${service}: ${missing}`);
+    told = missing;
+    await pause(BETWEEN_TRIES_MS);
+  }
+}
+
+/** What keeps this release from working with the database; undefined where nothing does. */
+async function missingIn({ pool, migrations }: AwaitingMigrations): Promise<string | undefined> {
+  try {
+    const { rows } = await pool.query<{ name: string }>('select name from public.migrations');
+    const done = new Set(rows.map(({ name }) => name));
+    const missing = migrations.filter(({ name }) => !done.has(name));
+    return missing.length === 0
+      ? undefined
+      : `${missing.length} migrations have not run, from ${missing[0]?.name ?? ''} on`;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
   }
 }
