@@ -16,9 +16,13 @@ export interface Reason {
   readonly family: string;
   readonly colour: Colour;
   readonly code: string;
+  /** In English; the console says it in the reader's language where it knows the code. */
   readonly text: string;
   readonly figure?: string;
   readonly planId?: string;
+  readonly value?: string;
+  readonly threshold?: string;
+  readonly count?: number;
 }
 
 export interface Health {
@@ -33,6 +37,9 @@ export interface PlanLine {
   readonly dataDate?: string;
   readonly baselineId?: string;
   readonly bac?: number;
+  readonly pv?: number;
+  readonly ev?: number;
+  readonly ac?: number;
   readonly eac?: number;
   readonly cpi?: string;
   readonly spiT?: string;
@@ -43,10 +50,13 @@ export interface PlanLine {
 
 export interface EngagementLine {
   readonly engagementId: string;
+  readonly clientId: string;
   readonly clientName?: string;
   readonly code: string;
   readonly title: string;
   readonly currency: string;
+  /** Whose civil days its dates are. */
+  readonly zone: string;
   readonly state: string;
   readonly health: Health;
   readonly plans: readonly PlanLine[];
@@ -70,6 +80,7 @@ export interface PlanAtPoint extends AtPoint {
   readonly engagementId: string;
   readonly title: string;
   readonly currency: string;
+  readonly zone: string;
   readonly dataDate?: string;
   readonly evaluatedAt: string;
   readonly baselineId?: string;

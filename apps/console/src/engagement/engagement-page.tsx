@@ -1,19 +1,25 @@
 import { Group, NativeSelect, Stack, Tabs, Text, Title } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useReading } from '../api/readings.ts';
 import type { EngagementLine, Overview } from '../api/views.ts';
-import { DecisionsOf } from '../decisions/decisions.tsx';
 import { Empty } from '../frame/empty.tsx';
-import { ReadingBody } from '../frame/reading-body.tsx';
+import { ReadingBody, Waiting } from '../frame/reading-body.tsx';
+import { ZoneContext } from '../figures/zone.ts';
 import { ColourBadge } from '../health/health-view.tsx';
-import { HistoryTab } from '../history/history-tab.tsx';
-import { IssuesTab } from '../issues/issues-tab.tsx';
-import { OverviewTab } from '../overview/overview-tab.tsx';
-import { PerformanceTab } from '../performance/performance-tab.tsx';
-import { PlanTab } from '../plan/plan-tab.tsx';
-import { RisksTab } from '../register/risks-tab.tsx';
 import { t, tCode } from '../texts/t.ts';
 import { isTab, type Tab, TABS } from './tab.ts';
+
+/** Each view comes when it is first opened. */
+const OverviewTab = lazy(async () => ({ default: (await import('../overview/overview-tab.tsx')).OverviewTab }));
+const PlanTab = lazy(async () => ({ default: (await import('../plan/plan-tab.tsx')).PlanTab }));
+const PerformanceTab = lazy(async () => ({
+  default: (await import('../performance/performance-tab.tsx')).PerformanceTab,
+}));
+const RisksTab = lazy(async () => ({ default: (await import('../register/risks-tab.tsx')).RisksTab }));
+const IssuesTab = lazy(async () => ({ default: (await import('../issues/issues-tab.tsx')).IssuesTab }));
+const DecisionsOf = lazy(async () => ({ default: (await import('../decisions/decisions.tsx')).DecisionsOf }));
+const HistoryTab = lazy(async () => ({ default: (await import('../history/history-tab.tsx')).HistoryTab }));
 
 const route = getRouteApi('/frame/engagements/$engagement');
 
@@ -23,7 +29,11 @@ export function EngagementPage() {
   const overview = useReading<Overview>(`overviews/${engagement}`);
   return (
     <ReadingBody reading={overview} height={480}>
-      {({ engagement: line }) => <Engagement line={line} />}
+      {({ engagement: line }) => (
+        <ZoneContext value={line.zone}>
+          <Engagement line={line} />
+        </ZoneContext>
+      )}
     </ReadingBody>
   );
 }
@@ -68,7 +78,9 @@ function Engagement({ line }: { readonly line: EngagementLine }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          <View tab={tab} line={line} plan={plan?.planId} />
+          <Suspense fallback={<Waiting height={420} />}>
+            <View tab={tab} line={line} plan={plan?.planId} />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </Stack>

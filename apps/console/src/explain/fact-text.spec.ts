@@ -21,6 +21,6 @@ describe('a fact in words', () => {
     [fact({ kind: 'progress', done: 2_400, remaining: 60 }), '5 d done, 1 h left'],
     [fact({ kind: 'data-date' }), '5 Mar 2027'],
   ])('%#', (given, text) => {
-    expect(whatFactSays(given, 'EUR', 'en-IE')).toBe(text);
+    expect(whatFactSays(given, 'EUR', { locale: 'en-IE' })).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Figure, formatFigure, isDefined, reasonOf } from '../figures/figure.ts';
+import { type Figure, formatFigure, isDefined, reasonOf, titleOf } from '../figures/figure.ts';
+import { useZone } from '../figures/zone.ts';
 import { t } from '../texts/t.ts';
 
 interface FigureButtonProps {
@@ -12,9 +13,10 @@ interface FigureButtonProps {
 }
 
 /** A figure that explains itself: a press opens the drawer with its formula, its operands and its events. */
-export function FigureButton({ figure, plan, title = figure.title, onOpen }: FigureButtonProps) {
+export function FigureButton({ figure, plan, title = titleOf(figure), onOpen }: FigureButtonProps) {
   const ask = useAskWhy();
-  const value = isDefined(figure) ? formatFigure(figure) : t('why.noValue', { reason: reasonOf(figure) });
+  const shown = formatFigure(figure, { zone: useZone() });
+  const value = isDefined(figure) ? shown : t('why.noValue', { reason: reasonOf(figure) });
   return (
     <button
       type="button"
@@ -26,7 +28,7 @@ export function FigureButton({ figure, plan, title = figure.title, onOpen }: Fig
         ask(figure.id, plan);
       }}
     >
-      {formatFigure(figure)}
+      {shown}
     </button>
   );
 }

@@ -1,3 +1,6 @@
+import { locale as readersLocale } from '../texts/locale.ts';
+import { hasText, t, tCode } from '../texts/t.ts';
+
 /** A figure as readings give it. Money is whole minor units, ratios are decimal texts, times are instants of UTC. */
 export interface Figure {
   readonly id: string;
@@ -12,49 +15,48 @@ export interface Figure {
   readonly undefinedReason?: string;
 }
 
-/** Why a figure has no value, in words. */
-const REASONS: Readonly<Record<string, string>> = {
-  NO_BASELINE: 'no approved baseline yet',
-  NO_BUDGET: 'the baseline has no budget',
-  NO_PLAN_YET: 'nothing was planned by then',
-  NO_COST_YET: 'no cost recorded by then',
-  NOT_STARTED: 'the project had not begun',
-  NOTHING_EARNED_YET: 'nothing was earned by then',
-  PLANNED_TIME_PASSED: 'the planned time has passed',
-  BUDGET_SPENT: 'the budget is spent already',
-  DONE: 'everything is done',
-  TOO_FAR: 'too far away to be meant',
-};
-
 export const isDefined = (figure: Figure | undefined): figure is Figure =>
   figure !== undefined && figure.undefinedReason === undefined;
 
-export const reasonOf = ({ undefinedReason = '' }: Figure): string =>
-  REASONS[undefinedReason] ?? undefinedReason.toLowerCase().replaceAll('_', ' ');
+export const reasonOf = ({ undefinedReason = '' }: Figure): string => tCode('figure.none', undefinedReason);
 
-/** For people, in their own locale: money with its currency, ratios to two places, days as days. */
-export function formatFigure(figure: Figure, locale?: string): string {
-  if (!isDefined(figure)) return '–';
+/** How something is written: in the reader's own way, on the civil days of a zone. */
+export interface Writing {
+  readonly locale?: string;
+  /** Whose civil days; UTC unless given. */
+  readonly zone?: string;
+}
+
+const RATIO = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+
+/** For people: money with its currency, ratios to two places, working time as days, dates as civil days. */
+export function formatFigure(figure: Figure, writing: Writing = {}): string {
+  if (!isDefined(figure)) return t('page.none');
   switch (figure.unit) {
     case 'money':
-      return formatMoney(figure.amount ?? 0, figure.currency ?? '', locale);
+      return formatMoney(figure.amount ?? 0, figure.currency ?? '', writing.locale);
     case 'ratio':
-      return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-        Number(figure.value),
-      );
+      return formatRatio(figure.value ?? '', writing.locale);
     case 'minutes':
-      return formatMinutes(figure.minutes ?? 0, locale);
+      return formatMinutes(figure.minutes ?? 0, writing.locale);
     case 'instant':
-      return formatDay(figure.at ?? '', locale);
+      return formatDay(figure.at ?? '', writing);
   }
 }
 
+export const formatRatio = (value: number | string, locale = readersLocale): string =>
+  new Intl.NumberFormat(locale, RATIO).format(Number(value));
+
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+const CENTS_MATTER_BELOW = 10_000;
+
 /** Whole minor units as people write them; cents are left out from ten thousand up. */
-export function formatMoney(amount: number, currency: string, locale?: string): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export function formatMoney(amount: number, currency: string, locale = readersLocale): string {
+  const digits = digitsOf(currency);
   const value = amount / 10 ** digits;
-  const shown = Math.abs(value) >= 10_000 ? 0 : digits;
+  const shown = Math.abs(value) >= CENTS_MATTER_BELOW ? 0 : digits;
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
@@ -63,47 +65,77 @@ export function formatMoney(amount: number, currency: string, locale?: string): 
   }).format(value);
 }
 
-/** For axes: 1.8M instead of 1,800,000. */
-export function formatMoneyShort(amount: number, currency: string, locale?: string): string {
-  const plain = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = plain.resolvedOptions().maximumFractionDigits ?? 2;
+/** For axes and narrow cells: 1.8M instead of 1,800,000. */
+export function formatMoneyShort(amount: number, currency: string, locale = readersLocale): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     notation: 'compact',
     maximumFractionDigits: 1,
-  }).format(amount / 10 ** digits);
+  }).format(amount / 10 ** digitsOf(currency));
 }
 
 const HOUR = 60;
 const WORKING_DAY = 8 * HOUR;
 
 /** Working minutes as days of eight hours and hours. */
-export function formatMinutes(minutes: number, locale?: string): string {
-  const sign = minutes < 0 ? '−' : '';
-  const size = Math.abs(minutes);
+export function formatMinutes(minutes: number, locale = readersLocale): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  if (size < WORKING_DAY) return `${sign}${number.format(size / HOUR)} h`;
-  return `${sign}${number.format(size / WORKING_DAY)} d`;
+  const [size, unit] =
+    Math.abs(minutes) < WORKING_DAY ? ([HOUR, 'unit.hours'] as const) : ([WORKING_DAY, 'unit.days'] as const);
+  return t(unit, { count: number.format(minutes / size).replace('-', '−') });
+}
+
+/** With its sign, so that more and less are told apart at a glance. */
+export function formatSignedMinutes(minutes: number, locale = readersLocale): string {
+  return `${minutes > 0 ? '+' : ''}${formatMinutes(minutes, locale)}`;
+}
+
+export function formatSignedMoney(amount: number, currency: string, locale = readersLocale): string {
+  return `${amount > 0 ? '+' : ''}${formatMoney(amount, currency, locale)}`;
 }
 
 const WHOLE_BP = 10_000;
 
 /** Basis points as a share of a hundred. */
-export const formatShare = (bp: number, locale?: string): string =>
+export const formatShare = (bp: number, locale = readersLocale): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(bp / WHOLE_BP);
 
-export function formatDay(instant: string, locale?: string): string {
-  const at = new Date(instant);
-  return isNaN(at.getTime()) ? '–' : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at);
-}
+/** A share with its sign, to a tenth: how much more or less than another. */
+export const formatSignedShare = (share: number, locale = readersLocale): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
+    share,
+  );
 
-export function formatMoment(instant: string, locale?: string): string {
+export const formatDay = (instant: string, writing: Writing = {}): string =>
+  formatTime(instant, { dateStyle: 'medium' }, writing);
+
+/** With its zone's name: nobody has to guess whose clock it was. */
+export const formatMoment = (instant: string, writing: Writing = {}): string => formatTime(instant, MOMENT, writing);
+
+const MOMENT = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
+function formatTime(
+  instant: string,
+  how: Intl.DateTimeFormatOptions,
+  { locale = readersLocale, zone = 'UTC' }: Writing,
+): string {
   const at = new Date(instant);
-  return isNaN(at.getTime())
-    ? '–'
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return isNaN(at.getTime()) ? t('page.none') : new Intl.DateTimeFormat(locale, { ...how, timeZone: zone }).format(at);
 }
 
 export const figureNamed = (figures: readonly Figure[], id: string): Figure | undefined =>
   figures.find((figure) => figure.id === id);
+
+/** What a figure is called, in the reader's language; the server's words where it is newer than the console. */
+export function titleOf({ id, title }: Pick<Figure, 'id' | 'title'>): string {
+  const key = `figure.${id}`;
+  return hasText(key) ? tCode('figure', id) : title;
+}

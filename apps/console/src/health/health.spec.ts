@@ -3,9 +3,11 @@ import { exceptionsFirst } from './health.ts';
 
 const line = (code: string, colour: Colour, reasons = 1): EngagementLine => ({
   engagementId: code,
+  clientId: 'client',
   code,
   title: code,
   currency: 'EUR',
+  zone: 'UTC',
   state: 'active',
   health: {
     colour,

@@ -1,8 +1,10 @@
+import { figures } from './de/figures.ts';
 import { frame } from './de/frame.ts';
 import { point } from './de/point.ts';
 
 /** The German catalogue: the same keys as `en`. It imports nothing but its rooms: the console waits for it. */
 export const de: Readonly<Record<string, string>> = {
   ...frame,
+  ...figures,
   ...point,
 };

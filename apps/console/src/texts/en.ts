@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { decisions } from './en/decisions.ts';
 import { explain } from './en/explain.ts';
+import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
@@ -12,10 +13,11 @@ import { portfolio } from './en/portfolio.ts';
 import { risks } from './en/risks.ts';
 
 /**
- * All words of the console, a file per room. A plural has `_one` and `_other`; `{{name}}` is filled in. Figures bring their own titles.
+ * All words of the console, a file per room. A plural has `_one` and `_other`; `{{name}}` is filled in.
  */
 export const en = {
   ...frame,
+  ...figures,
   ...point,
   ...portfolio,
   ...overview,

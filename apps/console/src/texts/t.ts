@@ -36,3 +36,6 @@ export function tCode(family: string, code: string): string {
   const key = `${family}.${code}`;
   return texts.exists(key) ? texts.t(key) : code.toLowerCase().replaceAll(/[_-]/g, ' ');
 }
+
+/** Whether the catalogue knows a text: for what the server may name earlier than the console. */
+export const hasText = (key: string): boolean => texts.exists(key);
