@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Allows, Answers, Caller, Page, type Principal, Wanted } from '@bw/service-shell';
 import { pageThrough } from '../reading/paging.ts';
 import { Readings } from '../reading/readings.ts';
+import { DecisionContextQuery } from './decision-context.query.ts';
 import { DecisionInboxQuery } from './decision-inbox.query.ts';
 import { DecisionInboxParameters, DecisionInboxView } from './decision-inbox.views.ts';
 
@@ -11,6 +12,7 @@ export class DecisionInboxController {
   constructor(
     private readonly readings: Readings,
     private readonly inbox: DecisionInboxQuery,
+    private readonly context: DecisionContextQuery,
   ) {}
 
   /** What waits for a decision in the caller's engagements. */
@@ -23,9 +25,13 @@ export class DecisionInboxController {
     @Query() { engagement, state = 'open' }: DecisionInboxParameters,
   ): Promise<DecisionInboxView> {
     if (engagement) await this.readings.require(principal, { engagement });
-    const { view, reading } = await this.readings.open(principal, wanted);
-    const approvals = await this.inbox.approvals(reading, engagement);
-    const wantedOnes = approvals.filter((approval) => state === 'all' || approval.state === state);
-    return { point: view, ...pageThrough(wantedOnes, page) };
+    const { view, reading, point } = await this.readings.open(principal, wanted);
+    const asked = await this.inbox.asked(reading, engagement);
+    const { items, next } = pageThrough(
+      asked.filter((each) => state === 'all' || each.view.state === state),
+      page,
+    );
+    const house = this.readings.house(principal, point);
+    return { point: view, items: await this.context.withContext(reading, house, items), ...(next && { next }) };
   }
 }

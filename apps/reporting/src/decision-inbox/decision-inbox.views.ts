@@ -53,9 +53,21 @@ export class ApprovalView {
   @OneOf(...APPROVAL_STATES) readonly state!: ApprovalState;
   @Instant({ optional: true }) readonly decidedAt?: string;
   @Text(200, { optional: true }) readonly decidedBy?: string;
+  /** Why, in the words of whoever decided. */
+  @Text(500, { optional: true }) readonly reason?: string;
+}
+
+/** With what somebody who decides wants to know besides. */
+export class ApprovalInContext extends ApprovalView {
+  @Code({ optional: true }) readonly engagementCode?: string;
+  @Text(200, { optional: true }) readonly engagementTitle?: string;
+  @Text(200, { optional: true }) readonly clientName?: string;
+  @Text(300, { optional: true }) readonly planTitle?: string;
+  /** The approved baseline that rules until a yes: what changes is the difference to it. Absent for a first one. */
+  @Nested(() => ImpactView, { optional: true }) readonly before?: ImpactView;
 }
 
 export class DecisionInboxView extends AtPoint {
-  @ListOf(() => ApprovalView, { max: 200 }) readonly items!: readonly ApprovalView[];
+  @ListOf(() => ApprovalInContext, { max: 200 }) readonly items!: readonly ApprovalInContext[];
   @Text(500, { optional: true }) readonly next?: string;
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EscalationRaised, IssueAssigned, IssueRaised, IssueWaiting, SlaWarningReached } from '@bw/contracts-risk';
+import type {
+  EscalationRaised,
+  IssueAssigned,
+  IssueRaised,
+  IssueWaiting,
+  SlaClockStarted,
+  SlaWarningReached,
+} from '@bw/contracts-risk';
 import type { Id, Instant } from '@bw/kernel';
 import { NotYet, type Reading, type SeenDecision, type SeenLevel } from '@bw/projections';
 import { type Calendars, clockAt } from '@bw/sla-engine';
@@ -7,7 +14,7 @@ import { compileCalendar, elapsedTime } from '@bw/working-time';
 import type { CalendarValue } from '../evm/plan-values.ts';
 import { detailOf, lastOf, valueOf } from '../reading/values.ts';
 import { ALWAYS, calendarKey, clockHistory } from './clock-history.ts';
-import type { ClockView, EscalationView, IssueState, IssueView } from './issue-clocks.views.ts';
+import type { ClockView, EscalationStepView, EscalationView, IssueState, IssueView } from './issue-clocks.views.ts';
 
 /** Issues of an engagement where the reading stands, with their clocks read at that very time; the worst first. */
 @Injectable()
@@ -67,7 +74,10 @@ function clockView(
   if (!history || !started) return [];
   const missing = history.policies.find(({ calendar }) => !calendars.has(calendar));
   if (missing) throw new NotYet({ scheduling: scheduling + 1 }); // the log of calendars is behind the one of clocks
-  const { clock } = detailOf<{ readonly clock: string }>(started);
+  const { clock, warnAtBp } = detailOf<SlaClockStarted>(started);
+  const { calendarId } = detailOf<SlaClockStarted>(
+    events.findLast(({ outcome }) => outcome === 'started' || outcome === 'recalculated') ?? started,
+  );
   // Knowledge was chosen by the cut already: all that is seen here counts.
   const knownAt = history.events.reduce((latest, { recorded }) => (recorded > latest ? recorded : latest), asOf);
   const {
@@ -81,7 +91,16 @@ function clockView(
     .filter(({ outcome }) => outcome === 'warned')
     .map((event) => detailOf<SlaWarningReached>(event));
   const warned = warnings.filter(({ cycle }) => cycle === read.cycle).map(({ pointBp }) => pointBp);
-  return [{ clockId, clock, ...read, ...(warned.length > 0 && { warnedBp: Math.max(...warned) }) }];
+  return [
+    {
+      clockId,
+      clock,
+      ...read,
+      warnAtBp,
+      ...(calendarId && { calendarId }),
+      ...(warned.length > 0 && { warnedBp: Math.max(...warned) }),
+    },
+  ];
 }
 
 function escalationView(escalationId: Id, events: readonly SeenDecision[]): readonly EscalationView[] {
@@ -100,8 +119,22 @@ function escalationView(escalationId: Id, events: readonly SeenDecision[]): read
       ...(role && { role }),
       state: ended && (last.outcome === 'acknowledged' || last.outcome === 'resolved') ? last.outcome : 'raised',
       since: last.effective,
+      steps: stepsOf(events),
     },
   ];
+}
+
+/** The levels of the ladder that stands last: what came before it is history. */
+function stepsOf(events: readonly SeenDecision[]): readonly EscalationStepView[] {
+  const begun = events.findLastIndex(({ outcome }) => outcome === 'raised');
+  const unreached = new Set<number>();
+  const steps = events.slice(Math.max(begun, 0)).flatMap((event): readonly EscalationStepView[] => {
+    const { level, role } = detailOf<Partial<EscalationRaised>>(event);
+    if (level === undefined || role === undefined) return [];
+    if (event.outcome === 'unreachable') unreached.add(level);
+    return [{ level, role, at: event.effective, reached: event.outcome !== 'unreachable' }];
+  });
+  return steps.filter(({ level, reached }) => !reached || !unreached.has(level)).toSorted((a, b) => a.level - b.level);
 }
 
 const STATE_AFTER: Readonly<Record<string, IssueState>> = {

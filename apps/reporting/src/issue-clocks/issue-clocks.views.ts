@@ -33,8 +33,20 @@ export class ClockView {
   @Instant({ optional: true }) readonly breachedAt?: string;
   @Instant({ optional: true }) readonly stoppedAt?: string;
   @Count() readonly cycle!: number;
+  /** The points at which somebody is warned, as shares of the target. */
+  @ListOf(BasisPoints({ max: 1_000_000 }), { max: 20 }) readonly warnAtBp!: readonly number[];
+  /** The calendar whose hours count; absent where every minute does. */
+  @Id({ optional: true }) readonly calendarId?: string;
   /** The highest warning point that was told, as a share of the target. */
   @BasisPoints({ optional: true, max: 1_000_000 }) readonly warnedBp?: number;
+}
+
+/** A level that a ladder reached: who was told, or why nobody could be. */
+export class EscalationStepView {
+  @Count() readonly level!: number;
+  @Code() readonly role!: string;
+  @Instant() readonly at!: string;
+  @Flag() readonly reached!: boolean;
 }
 
 export class EscalationView {
@@ -43,6 +55,8 @@ export class EscalationView {
   @Code({ optional: true }) readonly role?: string;
   @OneOf('raised', 'acknowledged', 'resolved') readonly state!: 'raised' | 'acknowledged' | 'resolved';
   @Instant() readonly since!: string;
+  /** From the first level up. */
+  @ListOf(() => EscalationStepView, { max: 200 }) readonly steps!: readonly EscalationStepView[];
 }
 
 export class IssueOriginView {

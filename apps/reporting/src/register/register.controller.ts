@@ -25,6 +25,10 @@ export class RegisterController {
   ): Promise<RegisterView> {
     await this.readings.require(principal, { engagement });
     const { view, reading } = await this.readings.open(principal, wanted);
-    return { point: view, ...pageThrough(await this.register.risks(reading, engagement), page) };
+    const [risks, policy] = await Promise.all([
+      this.register.risks(reading, engagement),
+      this.register.policy(reading, engagement),
+    ]);
+    return { point: view, ...(policy && { policy }), ...pageThrough(risks, page) };
   }
 }

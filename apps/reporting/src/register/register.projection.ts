@@ -1,13 +1,18 @@
-import type { RiskRegisterEvent } from '@bw/contracts-risk';
+import type { RiskPolicyAgreed, RiskPolicyEvent, RiskRegisterEvent } from '@bw/contracts-risk';
 import { factProjection } from '@bw/projections';
-import { happened, json, known, level } from '../facts/telling.ts';
+import { happened, json, known, level, ofEngagement } from '../facts/telling.ts';
 
 const state = (outcome: string) => (data: { readonly riskId: string }) => happened('risk', data.riskId, outcome, data);
 
+const policy = ({ engagementId, ...terms }: RiskPolicyAgreed) =>
+  ofEngagement(engagementId, level(engagementId, 'risk.policy', json(terms)));
+
 /** The risk register: what may happen, how bad it would be, what is done about it, and who bears it. */
-export const riskRegister = factProjection<RiskRegisterEvent>(
-  { name: 'risk-register', version: 1 },
+export const riskRegister = factProjection<RiskRegisterEvent | RiskPolicyEvent>(
+  { name: 'risk-register', version: 2 },
   {
+    'risk.RiskPolicyAgreed': policy,
+    'risk.RiskPolicyAmended': policy,
     'risk.RiskIdentified': (data) => {
       const { riskId, likelihood, impact, score, aboveAppetite, owner, proximity, nextReview, ...statement } = data;
       const rating = { likelihood, impact, score, aboveAppetite };

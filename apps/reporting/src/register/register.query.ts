@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@bw/kernel';
 import type { Reading, SeenDecision, SeenLevel } from '@bw/projections';
 import { detailOf, valueOf } from '../reading/values.ts';
-import type { ProximityView, RatingView, ResponseView, RiskView } from './register.views.ts';
+import type { PolicyView, ProximityView, RatingView, ResponseView, RiskView } from './register.views.ts';
 
 const MEASURES = ['', '.inherent', '.current', '.residual', '.response', '.owner', '.proximity', '.next-review'].map(
   (part) => `risk${part}`,
@@ -13,6 +13,12 @@ type Statement = Pick<RiskView, 'title' | 'kind' | 'category' | 'cause' | 'event
 /** The register of an engagement where the reading stands; the gravest risk first. */
 @Injectable()
 export class RegisterQuery {
+  /** By which scales, matrix and appetite it is kept; undefined before any was agreed. */
+  async policy(reading: Reading, engagement: Id): Promise<PolicyView | undefined> {
+    const [level] = await reading.levels({ subject: engagement, measures: ['risk.policy'] });
+    return level && valueOf<PolicyView>(level);
+  }
+
   async risks(reading: Reading, engagement: Id): Promise<readonly RiskView[]> {
     const [levels, decisions] = await Promise.all([
       reading.levels({ engagement, measures: MEASURES }),
@@ -79,7 +85,7 @@ function riskView(riskId: Id, { levels, history, day }: KnownRisk): readonly Ris
   ];
 }
 
-type Standing = Pick<RiskView, 'state' | 'since' | 'acceptedUntil' | 'issueId'>;
+type Standing = Pick<RiskView, 'state' | 'since' | 'acceptedUntil' | 'acceptanceExpired' | 'issueId'>;
 
 /** The state after what happened so far; undefined before it was identified. */
 function stateOf(history: readonly SeenDecision[]): Standing | undefined {
@@ -87,8 +93,9 @@ function stateOf(history: readonly SeenDecision[]): Standing | undefined {
     const { outcome, effective: since } = decision;
     switch (outcome) {
       case 'identified':
-      case 'expired':
         return { state: 'open', since };
+      case 'expired':
+        return { state: 'open', since, acceptanceExpired: true };
       case 'accepted':
         return { state: 'accepted', since, acceptedUntil: detailOf<{ readonly expires: string }>(decision).expires };
       case 'triggered':

@@ -1,4 +1,5 @@
-import { CivilDay, Code, Count, Flag, Id, Instant, ListOf, Nested, OneOf, Text } from '@bw/contracts-base';
+import { CivilDay, Code, Count, Flag, Id, Instant, ListOf, Nested, OneOf, Picked, Text } from '@bw/contracts-base';
+import { RiskPolicyAgreed } from '@bw/contracts-risk';
 import { AtPoint } from '../reading/point.ts';
 
 export class RatingView {
@@ -42,11 +43,17 @@ export class RiskView {
   @Flag() readonly reviewOverdue!: boolean;
   /** While it is borne. */
   @Instant({ optional: true }) readonly acceptedUntil?: string;
+  /** Its acceptance ran out, and nothing took its place. */
+  @Flag({ optional: true }) readonly acceptanceExpired?: boolean;
   /** What it became when it struck. */
   @Id({ optional: true }) readonly issueId?: string;
 }
 
+/** The scales, the matrix and the appetite that scores follow. */
+export class PolicyView extends Picked(RiskPolicyAgreed, 'scales', 'matrix', 'appetite', 'version') {}
+
 export class RegisterView extends AtPoint {
+  @Nested(() => PolicyView, { optional: true }) readonly policy?: PolicyView;
   @ListOf(() => RiskView, { max: 200 }) readonly items!: readonly RiskView[];
   @Text(500, { optional: true }) readonly next?: string;
 }

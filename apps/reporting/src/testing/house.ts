@@ -18,6 +18,7 @@ import { freshServiceDatabase, idOf, sampleEvent, TEST_TENANT } from '@bw/testin
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CreateAnalytics1764000000001 } from '../analytics/analytics.migration.ts';
+import { IndexTheTrail1764100000001 } from '../audit/audit.migration.ts';
 import { Feed } from '../facts/feed.ts';
 import { CreateFeed1763900001001 } from '../facts/feed.migration.ts';
 import { projections } from '../facts/projections.ts';
@@ -35,6 +36,7 @@ interface Telling {
   readonly corrects?: Id;
   readonly actor?: Id;
   readonly reason?: string;
+  readonly stream?: string;
 }
 
 /** Whose engagement is whose, as a test says. */
@@ -74,7 +76,12 @@ export class House {
 
   static async open(): Promise<House> {
     const { ownerUrl, databaseUrl, logUrl } = await freshServiceDatabase('reporting');
-    const migrations = [...projectionsMigrations, CreateFeed1763900001001, CreateAnalytics1764000000001];
+    const migrations = [
+      ...projectionsMigrations,
+      CreateFeed1763900001001,
+      CreateAnalytics1764000000001,
+      IndexTheTrail1764100000001,
+    ];
     const source = await new DataSource({ type: 'postgres', url: ownerUrl, migrations }).initialize();
     await source.runMigrations();
     await source.destroy();
