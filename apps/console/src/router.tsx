@@ -55,7 +55,13 @@ const decisions = createRoute({
   component: lazyRouteComponent(() => import('./decisions/decisions.tsx'), 'DecisionsPage'),
 });
 
-const tree = root.addChildren([signIn, signedIn, frame.addChildren([portfolio, engagement, decisions])]);
+const system = createRoute({
+  getParentRoute: () => frame,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
+});
+
+const tree = root.addChildren([signIn, signedIn, frame.addChildren([portfolio, engagement, decisions, system])]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -43,6 +43,22 @@ export async function command(
   return (await send(method, path, { headers, body: JSON.stringify(body) })) as Reply;
 }
 
+/** Something for operators: answers what it did. */
+export async function operate<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return (await send('POST', path, { headers, body: JSON.stringify(body) })) as T;
+}
+
+/** A service that is not ready says so with status 503, and still says what is wrong: that is an answer, too. */
+export async function readHealth<T>(path: string): Promise<T> {
+  const answer = await fetch(path);
+  const value = parse(await answer.text());
+  if (!answer.ok && (value as { checks?: unknown } | undefined)?.checks === undefined) {
+    throw problemFrom(answer.status, value);
+  }
+  return value as T;
+}
+
 async function send(method: string, path: string, init: RequestInit = {}): Promise<unknown> {
   const session = currentSession();
   const headers = { ...init.headers, ...(session && { authorization: `Bearer ${session.token}` }) };

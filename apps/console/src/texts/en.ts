@@ -3,6 +3,7 @@ import { decisions } from './en/decisions.ts';
 import { explain } from './en/explain.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
+import { gantt } from './en/gantt.ts';
 import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
 import { overview } from './en/overview.ts';
@@ -11,12 +12,14 @@ import { plan } from './en/plan.ts';
 import { point } from './en/point.ts';
 import { portfolio } from './en/portfolio.ts';
 import { risks } from './en/risks.ts';
+import { system } from './en/system.ts';
 
 /**
  * All words of the console, a file per room. A plural has `_one` and `_other`; `{{name}}` is filled in.
  */
 export const en = {
   ...frame,
+  ...gantt,
   ...figures,
   ...point,
   ...portfolio,
@@ -29,4 +32,5 @@ export const en = {
   ...history,
   ...explain,
   ...actions,
+  ...system,
 } as const;
