@@ -134,10 +134,11 @@ describe('read models of the running service', () => {
       remaining: 600,
       doneBp: 8000,
       budget: { fixed: 0, variable: 100_000 },
+      startVariance: 0,
       finishVariance: 480,
     });
     expect(body.items[1]).toMatchObject({
-      predecessors: [{ activityId: FIRST, code: 'A1', type: 'FS', lag: 0 }],
+      predecessors: [{ activityId: FIRST, linkId: idOf('link'), code: 'A1', type: 'FS', lag: 0 }],
       scheduled: { critical: true },
     });
     const second = (await get(`${at(`plan-activities?plan=${PLAN}`)}&limit=2&cursor=2`)).body;

@@ -17,7 +17,13 @@ import type { ProgressValue } from '../evm/plan-values.ts';
 import { pageThrough } from '../reading/paging.ts';
 import { lastOf, valueOf } from '../reading/values.ts';
 import { byWbs } from '../reading/wbs-order.ts';
-import type { PlanActivitiesView, PlanActivityView, PredecessorView, RunView } from './plan-activities.views.ts';
+import type {
+  ConstraintView,
+  PlanActivitiesView,
+  PlanActivityView,
+  PredecessorView,
+  RunView,
+} from './plan-activities.views.ts';
 
 type ActivityValue = Omit<ActivityAdded, 'planId' | 'activityId' | 'wbs'>;
 /** The value of `plan.schedule`. */
@@ -29,13 +35,14 @@ interface Known {
   readonly activities: ReadonlyMap<string, ActivityValue>;
   readonly wbs: ReadonlyMap<string, string>;
   readonly budgets: ReadonlyMap<string, Pick<BudgetSet, 'fixed' | 'variable'>>;
+  readonly constraints: ReadonlyMap<string, ConstraintView>;
   readonly predecessors: ReadonlyMap<string, readonly PredecessorView[]>;
   readonly dates: ReadonlyMap<string, Dates>;
   readonly progress: ReadonlyMap<string, ProgressValue>;
   readonly baseline: ReadonlyMap<string, KnownLine>;
 }
 
-const MEASURES = ['activity', 'activity.wbs', 'activity.budget', 'link', 'link.logic'];
+const MEASURES = ['activity', 'activity.wbs', 'activity.budget', 'activity.constraint', 'link', 'link.logic'];
 
 /** A plan's activities as they stand at a point, in the order of the plan. */
 interface Standing {
@@ -80,6 +87,7 @@ async function standing(asked: PlanAsked): Promise<Standing> {
     activities: of<ActivityValue>('activity'),
     wbs: of<string>('activity.wbs'),
     budgets: of('activity.budget'),
+    constraints: of('activity.constraint'),
     predecessors: predecessorsOf(of('link'), of('link.logic')),
     dates: valuesOf<Dates>(dates),
     progress: valuesOf<ProgressValue>(progress),
@@ -111,7 +119,7 @@ function predecessorsOf(
 ): ReadonlyMap<string, readonly PredecessorView[]> {
   const ends = [...links].flatMap(([linkId, { predecessor, successor }]) => {
     const logic = logics.get(linkId);
-    return logic ? [{ successor, view: { activityId: predecessor, type: logic.type, lag: logic.lag } }] : [];
+    return logic ? [{ successor, view: { activityId: predecessor, linkId, type: logic.type, lag: logic.lag } }] : [];
   });
   const bySuccessor = Map.groupBy(ends, ({ successor }) => successor);
   return new Map([...bySuccessor].map(([successor, all]) => [successor, all.map(({ view }) => view)]));
@@ -127,8 +135,9 @@ function activityView(activityId: string, known: Known, asked: PlanAsked): reado
     known.baseline.get(activityId),
   ];
   const progress = known.progress.get(activityId);
-  const expected = progress?.actualFinish ?? dates?.earlyFinish;
-  const variance = expected && line && finishVariance(asked, line.finish, expected);
+  const constraint = known.constraints.get(activityId);
+  const startVariance = varianceOf(asked, line?.start, progress?.actualStart ?? dates?.earlyStart);
+  const finishVariance = varianceOf(asked, line?.finish, progress?.actualFinish ?? dates?.earlyFinish);
   return [
     {
       activityId,
@@ -144,11 +153,13 @@ function activityView(activityId: string, known: Known, asked: PlanAsked): reado
         const predecessor = known.activities.get(link.activityId);
         return { ...link, ...(predecessor && { code: predecessor.code }) };
       }),
+      ...(constraint && { constraint: { kind: constraint.kind, ...(constraint.at && { at: constraint.at }) } }),
       ...(budget && { budget: { fixed: budget.fixed, variable: budget.variable } }),
       ...(dates && { scheduled: dates }),
       ...(line && { baselineStart: line.start, baselineFinish: line.finish }),
       ...(progress && progressView(progress)),
-      ...(variance !== undefined && variance !== '' && { finishVariance: variance }),
+      ...(startVariance !== undefined && { startVariance }),
+      ...(finishVariance !== undefined && { finishVariance }),
     },
   ];
 }
@@ -169,6 +180,8 @@ function progressView({
   };
 }
 
-function finishVariance({ baseline }: PlanAsked, planned: string, expected: string): number | undefined {
+/** In working minutes of the project's calendar; later is more. */
+function varianceOf({ baseline }: PlanAsked, planned?: string, expected?: string): number | undefined {
+  if (!planned || !expected) return undefined;
   return baseline?.forFigures.calendar.workBetween(minuteOf(planned), minuteOf(expected));
 }

@@ -18,10 +18,17 @@ export class PlanActivitiesParameters {
 }
 
 export class PredecessorView {
+  @Id() readonly linkId!: string;
   @Id() readonly activityId!: string;
   @Code({ optional: true }) readonly code?: string;
   @Code() readonly type!: string;
   @SignedMinutes() readonly lag!: number;
+}
+
+/** A date that the plan sets beside its logic. */
+export class ConstraintView {
+  @Code() readonly kind!: string;
+  @Instant({ optional: true }) readonly at?: string;
 }
 
 export class BudgetView {
@@ -52,6 +59,7 @@ export class PlanActivityView {
   @Instant({ optional: true }) readonly start?: string;
   @Instant({ optional: true }) readonly finish?: string;
   @ListOf(() => PredecessorView, { max: 1_000 }) readonly predecessors!: readonly PredecessorView[];
+  @Nested(() => ConstraintView, { optional: true }) readonly constraint?: ConstraintView;
   @Nested(() => BudgetView, { optional: true }) readonly budget?: BudgetView;
   @Nested(() => ScheduledView, { optional: true }) readonly scheduled?: ScheduledView;
   @Instant({ optional: true }) readonly baselineStart?: string;
@@ -62,6 +70,8 @@ export class PlanActivityView {
   @Minutes({ optional: true }) readonly remaining?: number;
   /** Done of done and remaining. */
   @BasisPoints({ optional: true }) readonly doneBp?: number;
+  /** Actual or expected start less that of the baseline, in working minutes of the project's calendar. */
+  @SignedMinutes({ optional: true }) readonly startVariance?: number;
   /** Actual or expected finish less that of the baseline, in working minutes of the project's calendar. */
   @SignedMinutes({ optional: true }) readonly finishVariance?: number;
 }
