@@ -30,12 +30,12 @@ interface Measured {
 }
 
 /** The tool as it is shipped. It is no library of this service, so its types are not ours to import. */
-async function analystOf(ownerUrl: string): Promise<Client> {
+async function analystOf(databaseUrl: string): Promise<Client> {
   const tool = new URL('../../../cli/src/analyst/create-analyst.ts', pathToFileURL(import.meta.filename));
   const { createAnalyst } = (await import(tool.href)) as {
     readonly createAnalyst: (wanted: object) => Promise<string>;
   };
-  const database = new URL(ownerUrl).pathname.slice(1);
+  const database = new URL(databaseUrl).pathname.slice(1);
   const adminUrl = process.env['TEST_POSTGRES_URL'] ?? '';
   const client = new Client({
     connectionString: await createAnalyst({ adminUrl, name: 'reader', tenant: TEST_TENANT, database }),
@@ -117,7 +117,7 @@ describe('what analysts are told', () => {
     );
     // Every log has gone on since: what was known before is complete.
     await happens({ type: 'risk.RiskReviewed', data: { riskId: idOf('risk'), engagementId: ENGAGEMENT } });
-    analyst = await analystOf(service.app.get(ServiceConfig).ownerUrl);
+    analyst = await analystOf(service.app.get(ServiceConfig).databaseUrl);
   }, 60_000);
   afterAll(async () => {
     await analyst?.end();
@@ -149,12 +149,12 @@ describe('what analysts are told', () => {
   });
 
   it('tells where to connect to, to the provider’s people only, and never who to be', async () => {
-    const { ownerUrl } = service.app.get(ServiceConfig);
+    const { databaseUrl } = service.app.get(ServiceConfig);
     const { door, limits } = await dictionary('analyst');
     expect(door).toEqual({
-      host: new URL(ownerUrl).hostname,
-      port: Number(new URL(ownerUrl).port),
-      database: new URL(ownerUrl).pathname.slice(1),
+      host: new URL(databaseUrl).hostname,
+      port: Number(new URL(databaseUrl).port),
+      database: new URL(databaseUrl).pathname.slice(1),
     });
     expect((await dictionary('sponsor')).door).toBeUndefined();
     const { rows } = await analyst.query<{ seconds: number; connections: number }>(

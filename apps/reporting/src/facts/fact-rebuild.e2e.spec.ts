@@ -4,6 +4,11 @@ import { Database } from '@bw/service-shell';
 import { createService } from '../service.ts';
 import { CLIENT, ENGAGEMENT, PLAN, planBegins, SAMPLE_LINES } from '../testing/plan-story.ts';
 
+interface Standing {
+  readonly projections: readonly { readonly name: string; readonly version: number; readonly live: boolean }[];
+  readonly sources: readonly { readonly source: string; readonly position: number; readonly lagSeconds?: number }[];
+}
+
 describe('facts of the running service', () => {
   let service: ServiceUnderTest;
 
@@ -42,6 +47,16 @@ describe('facts of the running service', () => {
         { table: 'level_fact', rows: expect.any(Number), live: expect.any(String), rebuilt: expect.any(String) },
       ]),
     );
+  });
+
+  it('say who told them and how far each log is taken in', async () => {
+    const { status, body } = await service.as('director').get<Standing>('/ops/reporting/projections');
+    expect(status).toBe(200);
+    expect(body.projections).toContainEqual({ name: 'earned-value', version: expect.any(Number), live: true });
+    expect(body.sources.map(({ source }) => source)).toEqual(['engagement', 'scheduling', 'risk', 'reporting']);
+    const scheduling = body.sources.find(({ source }) => source === 'scheduling');
+    expect(scheduling?.position).toBeGreaterThan(0);
+    expect(scheduling?.lagSeconds).toBeGreaterThanOrEqual(0);
   });
 
   it('are told anew at the next start where a projection is another one now', async () => {

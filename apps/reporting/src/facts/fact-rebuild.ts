@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type FactHashes, factHashes, FactStore, promote, rebuild } from '@bw/projections';
-import { ServiceConfig, ServiceLogger } from '@bw/service-shell';
+import { Database, Problem, ServiceConfig, type ServiceLogger } from '@bw/service-shell';
 import { Client } from 'pg';
 import { type FeedProgress, feedEvents } from './feed.ts';
 import { projections } from './projections.ts';
@@ -17,54 +17,66 @@ export interface Proof {
   readonly rebuilt: FactHashes;
 }
 
+const beside = () => new FactStore({ sources, projections, schema: BESIDE });
+
 /**
- * Tells all facts anew from the feed. At start, before anything is consumed, where projections are others than those
- * that told the facts; and on demand, to prove that the live facts are what the events say.
+ * Tells all facts anew from the feed where projections are others than those that told the facts. Done by the tables'
+ * owner before a release takes anything in; nobody folds meanwhile but the release before, which `promote` waits for.
  */
+export async function retellOutdatedFacts(ownerUrl: string, logger: ServiceLogger): Promise<void> {
+  const [live, store] = [new FactStore({ sources, projections }), beside()];
+  await asOwner(ownerUrl, async (owner) => {
+    if (!(await live.isOutdated(owner))) return;
+    const started = performance.now();
+    const progress: FeedProgress = new Map();
+    await rebuild({ owner, store, schema: BESIDE, events: feedEvents(owner, progress) });
+    await promote({ owner, store, schema: BESIDE, events: feedEvents(owner, progress) });
+    const read = [...progress.values()].reduce((sum, count) => sum + count, 0);
+    logger.log(`Told the facts anew from ${read} events in ${Math.round(performance.now() - started)} ms.`);
+  });
+}
+
+/** Refuses to go on with facts that other projections told, and proves on demand that the live facts are what the events say. */
 @Injectable()
 export class FactRebuild implements OnModuleInit {
-  readonly #beside = new FactStore({ sources, projections, schema: BESIDE });
-
   constructor(
     private readonly config: ServiceConfig,
-    private readonly logger: ServiceLogger,
+    private readonly database: Database,
     private readonly facts: FactStore,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.#asOwner(async (owner) => {
-      if (!(await this.facts.isOutdated(owner))) return;
-      const started = performance.now();
-      const progress: FeedProgress = new Map();
-      await this.#rebuild(owner, progress);
-      await promote({ owner, store: this.#beside, schema: BESIDE, events: feedEvents(owner, progress) });
-      const read = [...progress.values()].reduce((sum, count) => sum + count, 0);
-      this.logger.log(`Told the facts anew from ${read} events in ${Math.round(performance.now() - started)} ms.`);
-    });
+    if (!(await this.facts.isOutdated(this.database.pool))) return;
+    throw new Error('The facts were told by projections of another release: run the migrations of reporting first.');
   }
 
   /** Rebuilds beside the live facts and compares, row by row. Nothing may be taken in meanwhile, or it differs. */
   async prove(): Promise<Proof> {
-    return this.#asOwner(async (owner) => {
-      await this.#rebuild(owner, new Map());
+    const { ownerUrl } = this.config;
+    if (!ownerUrl) {
+      throw new Problem({
+        code: 'STATE_CONFLICT',
+        detail:
+          'This process runs without the credentials of its tables’ owner, so it can build none beside the live ones.',
+        hint: 'Ask a process of reporting that has REPORTING_OWNER_URL.',
+      });
+    }
+    return asOwner(ownerUrl, async (owner) => {
+      await rebuild({ owner, store: beside(), schema: BESIDE, events: feedEvents(owner, new Map()) });
       const [live, rebuilt] = [await factHashes(owner), await factHashes(owner, BESIDE)];
       await owner.query(`drop schema ${BESIDE} cascade`);
       return { equal: JSON.stringify(live) === JSON.stringify(rebuilt), live, rebuilt };
     });
   }
+}
 
-  #rebuild(owner: Client, progress: FeedProgress): Promise<void> {
-    return rebuild({ owner, store: this.#beside, schema: BESIDE, events: feedEvents(owner, progress) });
-  }
-
-  async #asOwner<Result>(work: (owner: Client) => Promise<Result>): Promise<Result> {
-    const owner = new Client({ connectionString: this.config.ownerUrl, application_name: 'reporting-facts' });
-    await owner.connect();
-    try {
-      await owner.query('select pg_advisory_lock($1)', [REBUILD_LOCK]);
-      return await work(owner);
-    } finally {
-      await owner.end(); // and with the session the lock
-    }
+async function asOwner<Result>(ownerUrl: string, work: (owner: Client) => Promise<Result>): Promise<Result> {
+  const owner = new Client({ connectionString: ownerUrl, application_name: 'reporting-facts' });
+  await owner.connect();
+  try {
+    await owner.query('select pg_advisory_lock($1)', [REBUILD_LOCK]);
+    return await work(owner);
+  } finally {
+    await owner.end(); // and with the session the lock
   }
 }

@@ -9,13 +9,14 @@ import { FeedQuery } from './feed.query.ts';
 import { FactRebuild } from './fact-rebuild.ts';
 import { FactWatermarks } from './fact-watermarks.ts';
 import { Feed } from './feed.ts';
+import { ProjectionsController } from './projections.controller.ts';
 import { projections } from './projections.ts';
 import { sources } from './sources.ts';
 
 /** What every read model stands on: facts, feed, and the one way of reading at a point of both times. */
 @Global()
 @Module({
-  controllers: [FactsConsumer, FactsController],
+  controllers: [FactsConsumer, FactsController, ProjectionsController],
   providers: [
     { provide: FactStore, useFactory: () => new FactStore({ sources, projections }) },
     FactWatermarks,
