@@ -1,21 +1,20 @@
-import { Command, Option } from 'commander';
-import { addAnalyst } from './commands/analyst.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addEvents } from './commands/events.ts';
-import { addTimeTravel } from './commands/time-travel.ts';
-import { addToken } from './commands/token.ts';
-import { fail } from './output.ts';
+import { processSurroundings } from './frame/surroundings.ts';
+import { EXIT } from './frame/exit-status.ts';
+import { run } from './program.ts';
 
-const program = new Command('bw')
-  .description('Bridgework from the command line. Results go to standard output, talk to standard error.')
-  .addOption(
-    new Option('--url <address>', 'the installation; by default the one that runs from this folder').env('BW_URL'),
-  )
-  .addOption(new Option('--token <token>', 'an access token; by default one of the development issuer').env('BW_TOKEN'))
-  .option('--as <persona>', 'whom to be in a development installation', 'project-manager')
-  .option('--json', 'print JSON, a document or a line for each item')
-  .showHelpAfterError('(bw --help shows what there is)');
+const PATIENCE_MS = 1_000;
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+// `npx bw events tail | head` closes the pipe: that is an end, not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
-for (const add of [addDoctor, addToken, addEvents, addTimeTravel, addAnalyst]) add(program);
+process.exitCode = await run(process.argv.slice(2), processSurroundings(stopping.signal));
 
-await program.parseAsync().catch(fail);
+/** Whoever waits for something ends by itself and says where to go on; whatever does not is ended. */
+function stop(): void {
+  stopping.abort();
+  setTimeout(() => process.exit(EXIT.stopped), PATIENCE_MS).unref();
+}

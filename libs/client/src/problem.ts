@@ -17,8 +17,10 @@ export class ApiProblem extends Error {
 
   constructor(request: string, problem: ProblemDocument) {
     const fields = (problem.errors ?? []).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+    const sentences = [`${request}: ${problem.status} ${problem.code}`, problem.detail, ...fields, problem.hint];
     super(
-      [`${request}: ${problem.status} ${problem.code}`, problem.detail, ...fields, problem.hint]
+      sentences
+        .map((text) => text?.replace(/\.$/, ''))
         .filter(Boolean)
         .join('. '),
     );

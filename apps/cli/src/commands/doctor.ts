@@ -1,63 +1,35 @@
-import type { Command } from 'commander';
-import { type GlobalOptions, runningHere, urlOf } from '../installation.ts';
-import { say, show } from '../output.ts';
+import { type Command } from 'commander';
+import { type Finding, findings } from '../doctor/checks.ts';
+import { endsWith } from '../frame/ends-with.ts';
+import { withExamples } from '../frame/examples.ts';
+import { EXIT } from '../frame/exit-status.ts';
+import type { GlobalOptions } from '../frame/installation.ts';
+import { outputOf } from '../frame/output.ts';
+import type { Surroundings } from '../frame/surroundings.ts';
+import type { Painter } from '../frame/table.ts';
 
-const SERVICES = ['engagement', 'scheduling', 'risk', 'reporting'];
-const OLDEST_NODE = [24, 15] as const;
-
-interface Finding {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly detail: string;
-}
-
-export function addDoctor(program: Command): void {
-  program
+export function addDoctor(program: Command, surroundings: Surroundings): void {
+  const doctor = program
     .command('doctor')
     .description('looks whether everything is in order, and says what to do where it is not')
     .action(async (_: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions>();
-      const findings = [nodeVersion(), ...(await installation(options))];
-      show(
-        findings,
-        options.json ?? false,
-        findings.map(({ check, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'} ${check}: ${detail}`),
-      );
-      if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
-      else say('Next: bw events tail');
+      const found = await findings(command.optsWithGlobals<GlobalOptions>(), surroundings);
+      const output = outputOf(surroundings, command);
+      output.show(found, () => found.flatMap((finding) => linesOf(finding, output.paint)));
+      if (found.some(({ ok }) => !ok)) endsWith(command, EXIT.failed);
+      else output.next('npx bw portfolio --as director');
     });
+  withExamples(
+    doctor,
+    ['npx bw doctor', 'of what runs from this folder'],
+    [
+      `npx bw doctor --json | node -p 'JSON.parse(fs.readFileSync(0)).filter((each) => !each.ok)'`,
+      'only what is wrong',
+    ],
+  );
 }
 
-function nodeVersion(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-  return {
-    check: 'Node',
-    ok,
-    detail: ok ? process.version : `${process.version}; ${OLDEST_NODE.join('.')} or newer is needed`,
-  };
-}
-
-async function installation(options: GlobalOptions): Promise<Finding[]> {
-  if (!options.url && !runningHere()) {
-    return [{ check: 'installation', ok: false, detail: 'none runs from this folder: npm start' }];
-  }
-  const url = urlOf(options);
-  const services = await Promise.all(SERVICES.map((service) => serviceAt(url, service)));
-  return [{ check: 'installation', ok: true, detail: `${url} (${runningHere()?.bus ?? 'bus unknown'})` }, ...services];
-}
-
-async function serviceAt(url: string, service: string): Promise<Finding> {
-  try {
-    const answer = await fetch(`${url}/ops/${service}/health/ready`);
-    const { status = 'unknown', checks = [] } = (await answer.json()) as {
-      status?: string;
-      checks?: readonly { readonly name: string; readonly ok: boolean; readonly problem?: string }[];
-    };
-    const wrong = checks.filter(({ ok }) => !ok).map(({ name, problem }) => `${name}: ${problem ?? 'not ready'}`);
-    return { check: service, ok: answer.ok, detail: [status, ...wrong].join('; ') };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { check: service, ok: false, detail: `does not answer (${reason})` };
-  }
+function linesOf({ check, ok, detail, remedy }: Finding, paint: Painter): readonly string[] {
+  const mark = ok ? paint('green', 'ok  ') : paint('red', 'FAIL');
+  return [`${mark} ${check}: ${detail}`, ...(remedy === undefined ? [] : [`     ${remedy}`])];
 }

@@ -1,24 +1,31 @@
-import { problemOf } from '@bw/client';
+import { problemOf, reach } from '@bw/client';
 import type { Command } from 'commander';
-import { clientFor, type GlobalOptions } from '../installation.ts';
-import { show } from '../output.ts';
+import { withExamples } from '../frame/examples.ts';
+import { clientFor, type GlobalOptions } from '../frame/installation.ts';
+import { outputOf } from '../frame/output.ts';
+import { instantOf } from '../frame/point.ts';
+import type { Surroundings } from '../frame/surroundings.ts';
 
-export function addTimeTravel(program: Command): void {
-  program
+export function addTimeTravel(program: Command, surroundings: Surroundings): void {
+  const timeTravel = program
     .command('time-travel')
-    .argument('<to>', 'instant of UTC, such as 2026-03-29T07:00:00Z')
+    .argument('<to>', 'an instant (2026-03-29T07:00:00Z) or a day (its end here)')
     .description('moves the clock of an installation that was started with BW_CLOCK=replay; timers fire on the way')
     .action(async (to: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const at = Date.parse(to);
-      if (Number.isNaN(at)) throw new Error(`"${to}" is no instant. Write it like 2026-03-29T07:00:00Z.`);
-      const { url, token } = await clientFor({ ...options, as: 'tenant-admin' });
-      const answer = await fetch(`${url}/ops/platform/clock`, {
+      const at = instantOf('<to>', to, surroundings.now());
+      const { url, token } = await clientFor({ ...options, as: 'tenant-admin' }, surroundings);
+      const answer = await reach(`${url}/ops/platform/clock`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ to: new Date(at).toISOString() }),
+        body: JSON.stringify({ to: at }),
+        signal: surroundings.signal,
       });
       if (!answer.ok) throw await problemOf('POST /ops/platform/clock', answer);
-      show(await answer.json(), options.json ?? false, [`It is ${new Date(at).toISOString()} now.`]);
+      const output = outputOf(surroundings, command);
+      const now: unknown = await answer.json();
+      output.show(now, () => [`It is ${at} now.`]);
+      output.next('npx bw portfolio');
     });
+  withExamples(timeTravel, ['npx bw time-travel 2026-03-29T07:00:00Z', 'and everything that is due by then happens']);
 }

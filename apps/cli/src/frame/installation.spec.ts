@@ -18,15 +18,15 @@ describe('the installation that a command talks to', () => {
   it('is the one that runs from this folder or one above', () => {
     note(join(folder, '.data'));
     mkdirSync(join(folder, 'a', 'b'), { recursive: true });
-    expect(runningHere(join(folder, 'a', 'b'), undefined)?.url).toContain(folder);
+    expect(runningHere({ folder: join(folder, 'a', 'b'), env: {} })?.url).toContain(folder);
   });
 
   it('is the one of the data folder where one is named', () => {
     note(join(folder, 'elsewhere'));
-    expect(runningHere('/', join(folder, 'elsewhere'))?.url).toContain('elsewhere');
+    expect(runningHere({ folder: '/', env: { BW_DATA: join(folder, 'elsewhere') } })?.url).toContain('elsewhere');
   });
 
   it('is the named one before all others, without a slash at the end', () => {
-    expect(urlOf({ url: 'http://127.0.0.1:9/', as: 'sponsor' })).toBe('http://127.0.0.1:9');
+    expect(urlOf({ url: 'http://127.0.0.1:9/' }, { folder, env: {} })).toBe('http://127.0.0.1:9');
   });
 });

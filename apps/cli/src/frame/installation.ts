@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ApiClient, devToken } from '@bw/client';
+import { NoInstallation } from './exit-status.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What `npm start` notes about the Bridgework that it runs. */
 export interface Running {
@@ -18,10 +20,15 @@ export interface GlobalOptions {
   readonly json?: boolean;
 }
 
+type Place = Pick<Surroundings, 'folder' | 'env'>;
+
 /** The note of the Bridgework that runs from `BW_DATA`, this folder or one above; undefined where none does. */
-export function runningHere(from = process.cwd(), data = process.env['BW_DATA']): Running | undefined {
-  const folders = data ? [resolve(data)] : [...foldersAbove(resolve(from))].map((folder) => join(folder, '.data'));
-  const file = folders.map((folder) => join(folder, 'running.json')).find((candidate) => existsSync(candidate));
+export function runningHere({ folder, env }: Place): Running | undefined {
+  const data = env['BW_DATA'];
+  const folders = data
+    ? [resolve(folder, data)]
+    : [...foldersAbove(resolve(folder))].map((above) => join(above, '.data'));
+  const file = folders.map((each) => join(each, 'running.json')).find((candidate) => existsSync(candidate));
   return file ? (JSON.parse(readFileSync(file, 'utf8')) as Running) : undefined;
 }
 
@@ -30,15 +37,15 @@ function* foldersAbove(folder: string): Generator<string> {
   if (dirname(folder) !== folder) yield* foldersAbove(dirname(folder));
 }
 
-export function urlOf({ url }: GlobalOptions): string {
-  const address = url ?? runningHere()?.url;
+export function urlOf({ url }: Pick<GlobalOptions, 'url'>, place: Place): string {
+  const address = url ?? runningHere(place)?.url;
   if (!address)
-    throw new Error('No Bridgework runs from this folder. Start one (npm start), or name its address: --url');
+    throw new NoInstallation('No Bridgework runs from this folder. Start one (npm start), or name its address: --url');
   return address.replace(/\/$/, '');
 }
 
 /** A client that acts as the given token says, or as a persona of the development issuer. */
-export async function clientFor(options: GlobalOptions): Promise<ApiClient> {
-  const url = urlOf(options);
+export async function clientFor(options: GlobalOptions, place: Place): Promise<ApiClient> {
+  const url = urlOf(options, place);
   return new ApiClient(url, options.token ?? (await devToken(url, options.as)));
 }
