@@ -10,26 +10,31 @@ import { Checks } from './checks.ts';
 import { startChromium } from './chromium.ts';
 import { walks } from './walks.ts';
 
-const HELP = `npm run browser [-- --results FILE]
+const HELP = `npm run browser [-- --results FILE] [--url URL] [WORD ...]
 
-A real browser walks through the running product, filled with the sample portfolio.
+A real browser walks through the running product, filled with the sample portfolio. With words: only walks named by one.
   --results  stores the counts in the form in which all tests are counted
+  --url      walks through a product that runs already, with its sample portfolio, instead of one of its own
 Pictures of the pages, light and dark, wide and narrow, go to coverage/screenshots.`;
 
-const { values } = parseArgs({
-  options: { results: { type: 'string' }, help: { type: 'boolean', default: false } },
+const { values, positionals } = parseArgs({
+  options: { results: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean', default: false } },
+  allowPositionals: true,
 });
+const wanted = walks.filter(
+  ({ name }) => positionals.length === 0 || positionals.some((word) => name.toLowerCase().includes(word.toLowerCase())),
+);
 
 if (values.help) console.log(HELP);
 else process.exitCode = await main();
 
 async function main(): Promise<number> {
   const checks = new Checks();
-  await build(new AbortController().signal); // the walks read what the build has made
+  if (!values.url) await build(new AbortController().signal); // the walks read what the build has made
   const browser = await browserOrWhyNot(checks);
   if (browser) {
     try {
-      await walkAll(browser, checks);
+      await (values.url ? walkIn(values.url, browser, checks) : walkAll(browser, checks));
     } catch (error) {
       checks.broke('The product runs with the sample portfolio', error);
     } finally {
@@ -47,7 +52,7 @@ async function browserOrWhyNot(checks: Checks): Promise<Browser | undefined> {
     return await startChromium();
   } catch (error) {
     const [why] = String(error instanceof Error ? error.message : error).split('\n');
-    for (const { name } of walks) checks.skip(name, `no browser starts here: ${why}`);
+    for (const { name } of wanted) checks.skip(name, `no browser starts here: ${why}`);
     return undefined;
   }
 }
@@ -55,18 +60,22 @@ async function browserOrWhyNot(checks: Checks): Promise<Browser | undefined> {
 async function walkAll(browser: Browser, checks: Checks): Promise<void> {
   const product = await launch({ bus: 'embedded', clock: 'replay' });
   try {
-    const office = new Office(product.url);
     await loadSample(product.url, () => {}, new AbortController().signal);
-    await office.rest();
-    for (const { name, walk } of walks) {
-      console.log(`     ${name}`);
-      try {
-        await walk({ browser, office, checks });
-      } catch (error) {
-        checks.broke(`${name}: walked to the end`, error);
-      }
-    }
+    await new Office(product.url).rest();
+    await walkIn(product.url, browser, checks);
   } finally {
     await product.stop();
+  }
+}
+
+async function walkIn(url: string, browser: Browser, checks: Checks): Promise<void> {
+  const office = new Office(url);
+  for (const { name, walk } of wanted) {
+    console.log(`     ${name}`);
+    try {
+      await walk({ browser, office, checks });
+    } catch (error) {
+      checks.broke(`${name}: walked to the end`, error);
+    }
   }
 }

@@ -26,7 +26,7 @@ export async function headlinesOf(
   return HEADLINES.map((id) => {
     const figure = figureNamed(figures, id);
     if (!figure) throw new Error(`The API has no figure ${id}.`);
-    return t('why.open', { title: figure.title, value: formatFigure(figure, LOCALE) });
+    return t('why.open', { title: figure.title, value: formatFigure(figure, { locale: LOCALE }) });
   });
 }
 
