@@ -1,6 +1,7 @@
 import { NotReachable } from '@bw/client';
 import { Command, CommanderError, Option } from 'commander';
 import { addAnalyst } from './commands/analyst.ts';
+import { addApi } from './commands/api.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addAnalyst,
   addToken,
   addTimeTravel,
+  addApi,
   addCompletion,
 ];
 

@@ -64,6 +64,14 @@ export class ApiClient {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
+  /** Any request; undefined where the answer is empty. */
+  async send(method: string, path: string, body?: unknown, options: CommandOptions = {}): Promise<unknown> {
+    const json = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
+    const text = await (await this.#send(method, path, { ...json, ...options })).text();
+    if (text === '') return undefined;
+    return isLines(text) ? ndjson(text) : (JSON.parse(text) as unknown);
+  }
+
   /** One command a line, one result a line, in the same order. */
   async batch(path: string, lines: readonly unknown[], options: CommandOptions = {}): Promise<readonly BatchLine[]> {
     const body = lines.map((line) => JSON.stringify(line)).join('\n');
@@ -140,6 +148,9 @@ export function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }
+
+/** Several documents, one a line; a single one in one line is read the same either way. */
+const isLines = (text: string): boolean => /^\{.*\}\n\{/.test(text);
 
 const ndjson = (text: string): unknown[] =>
   text

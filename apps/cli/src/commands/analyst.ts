@@ -39,6 +39,7 @@ export function addAnalyst(program: Command, surroundings: Surroundings): void {
     [
       'npx bw analyst create ada --admin-url postgres://admin@db.example.com/postgres --database bridgework_reporting',
       'on a server of your own',
+      'it needs that server',
     ],
   );
 }

@@ -12,6 +12,6 @@ export function addCompletion(program: Command, surroundings: Surroundings): voi
   withExamples(
     completion,
     ['eval "$(npx bw completion bash)"', 'for this shell; in ~/.bashrc for all'],
-    ['npx bw completion fish > ~/.config/fish/completions/bw.fish', 'for fish'],
+    ['npx bw completion fish > ~/.config/fish/completions/bw.fish', 'for fish', 'it writes into your home'],
   );
 }

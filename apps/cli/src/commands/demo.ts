@@ -12,6 +12,8 @@ import type { Surroundings } from '../frame/surroundings.ts';
 /** The repository: from here, compiled or not, always three folders up and one for `apps`. */
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
+const NOT_RUN = 'it would empty what the other examples read';
+
 interface ResetOptions {
   readonly sample?: string;
   readonly port?: string;
@@ -38,8 +40,8 @@ export function addDemo(program: Command, surroundings: Surroundings): void {
     });
   withExamples(
     reset,
-    ['npx bw demo reset', 'a fresh portfolio, as at the very first start'],
-    ['npx bw demo reset --sample none', 'an empty installation'],
+    ['npx bw demo reset', 'a fresh portfolio, as at the very first start', NOT_RUN],
+    ['npx bw demo reset --sample none', 'an empty installation', NOT_RUN],
   );
 }
 

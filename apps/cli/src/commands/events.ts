@@ -45,12 +45,12 @@ function addTail(events: Command, surroundings: Surroundings): void {
     });
   withExamples(
     tail,
-    ['npx bw events tail --as director', 'the last ten, then whatever happens'],
+    ['npx bw events tail --as director', 'the last ten, then whatever happens', 'it waits for ever'],
     [
       `npx bw events tail --as director --types 'risk.*' --after 0 --no-follow`,
       'all of risks, issues and clocks so far',
     ],
-    [`npx bw events tail --as integrator --json`, 'a JSON line for each event, as they come'],
+    [`npx bw events tail --as integrator --json`, 'a JSON line for each event, as they come', 'it waits for ever'],
   );
 }
 
@@ -66,5 +66,9 @@ function addShow(events: Command, surroundings: Surroundings): void {
       output.show(event, () => [JSON.stringify(event, undefined, 2)]);
       if (event.corrects !== undefined) output.next(`npx bw events show ${event.corrects}, which it corrects`);
     });
-  withExamples(show, ['npx bw events show 070628be-15bd-52aa-8967-250eb980fe78', 'envelope and data']);
+  withExamples(show, [
+    'npx bw events show 070628be-15bd-52aa-8967-250eb980fe78',
+    'envelope and data',
+    'every installation has ids of its own',
+  ]);
 }

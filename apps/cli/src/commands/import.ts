@@ -13,6 +13,9 @@ import { type MappingOptions, mappingOf } from '../import/mapping.ts';
 import { makePlan } from '../import/new-plan.ts';
 import { type Preview, previewLines, type Row } from '../import/report.ts';
 
+/** Of the examples, in the documents' own test. */
+const NOT_RUN = 'the file is yours';
+
 interface ImportOptions extends GlobalOptions, MappingOptions {
   readonly plan?: string;
   readonly new?: string;
@@ -50,14 +53,16 @@ export function addImport(program: Command, surroundings: Surroundings): void {
     .action((file: string, _: unknown, self: Command) => importFile(file, self, surroundings));
   withExamples(
     command,
-    ['npx bw import plan.xlsx --plan NORD-WMS', 'a preview; nothing changes'],
+    ['npx bw import plan.xlsx --plan NORD-WMS', 'a preview; nothing changes', NOT_RUN],
     [
       'npx bw import plan.csv --engagement NORD-DESK --new "Second site" --start 2026-03-02 --accept',
       'a new plan, at once',
+      NOT_RUN,
     ],
     [
       `npx bw import plan.csv --plan NORD-WMS --mapping '{"columns":{"name":"Task"}}' --rows`,
       'with columns of your own',
+      NOT_RUN,
     ],
   );
 }

@@ -27,5 +27,9 @@ export function addTimeTravel(program: Command, surroundings: Surroundings): voi
       output.show(now, () => [`It is ${at} now.`]);
       output.next('npx bw portfolio');
     });
-  withExamples(timeTravel, ['npx bw time-travel 2026-03-29T07:00:00Z', 'and everything that is due by then happens']);
+  withExamples(timeTravel, [
+    'npx bw time-travel 2026-03-29T07:00:00Z',
+    'and everything that is due by then happens',
+    'the clock here follows the wall',
+  ]);
 }

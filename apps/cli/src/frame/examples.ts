@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
-/** What is typed, and what it does in a few words. */
-export type Example = readonly [line: string, about: string];
+/** What is typed, what it does in a few words, and where the documents' own test cannot run it, why. */
+export type Example = readonly [line: string, about: string, notRun?: string];
 
 const KNOWN = new WeakMap<Command, readonly Example[]>();
 

@@ -69,10 +69,15 @@ export function addListen(events: Command, surroundings: Surroundings): void {
     });
   withExamples(
     listen,
-    ['npx bw events listen --forward-to http://127.0.0.1:8080/hook --as integrator', 'as they come; prints the secret'],
+    [
+      'npx bw events listen --forward-to http://127.0.0.1:8080/hook --as integrator',
+      'as they come; prints the secret',
+      'it wants a receiver',
+    ],
     [
       'npx bw events listen --forward-to http://127.0.0.1:8080/hook --cursor feed.cursor --no-follow',
       'what is new since the last call, for a job that runs now and then',
+      'it wants a receiver',
     ],
   );
 }
