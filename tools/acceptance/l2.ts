@@ -5,7 +5,7 @@ import { feedOf } from './foreign-model.ts';
 import { figuresOf, readEvm, replay } from './m3.ts';
 import type { Reading } from './comparison.ts';
 import { statusDatesOf, Teller } from './replay.ts';
-import { type Case, type Run, withBus, withProduct } from './run.ts';
+import { type Case, NeedsOwnInstallation, type Run, withBus, withProduct } from './run.ts';
 import { takeIn } from './set-up.ts';
 
 /** Killed while this status date is being told. */
@@ -16,6 +16,7 @@ const KILLED_AT = 11;
  * interrupted date once more. The final figures are those of an undisturbed run; no event is lost or doubled.
  */
 export const l2: Case = async (run) => {
+  if (run.url) throw new NeedsOwnInstallation();
   const undisturbed = await withProduct(run, {}, async (office) => {
     const place = await takeIn(office, run.project);
     return (await replay(office, run.project, place)).at(-1)?.reading;

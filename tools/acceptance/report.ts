@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 export class Report {
   #passed = 0;
   #failed = 0;
+  #skipped = 0;
   readonly #lines: string[] = [];
 
   /** One case: how many comparisons, which of them failed. */
@@ -21,6 +22,12 @@ export class Report {
     this.told(name, 1, [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
   }
 
+  /** What could not run here, and why: counted, so that it does not pass for done. */
+  skipped(name: string, why: string): void {
+    this.#skipped += 1;
+    this.#say(`skip ${name}: ${why}`);
+  }
+
   #say(line: string): void {
     this.#lines.push(line);
     console.log(line);
@@ -29,7 +36,7 @@ export class Report {
   /** In the form in which all tests are counted. */
   store(file: string): void {
     const { passed: numPassedTests, failed: numFailedTests } = this;
-    const rest = { numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0 };
+    const rest = { numPendingTests: this.#skipped, numTodoTests: 0, numRuntimeErrorTestSuites: 0 };
     writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests, ...rest, lines: this.#lines }));
   }
 
@@ -39,5 +46,10 @@ export class Report {
 
   get failed(): number {
     return this.#failed;
+  }
+
+  /** The closing line. */
+  get count(): string {
+    return `${this.#passed} passed, ${this.#failed} failed, ${this.#skipped} skipped`;
   }
 }
