@@ -52,7 +52,6 @@ export const schedulingRefusals = [
       detail: 'A plan with this id exists and says something else.',
       hint: 'Make a new plan with an id of its own.',
     },
-    'plan-is-not-empty': { code: 'STATE_CONFLICT', detail: 'The plan has activities already.' },
     'plan-version-not-said': {
       code: 'PRECONDITION_REQUIRED',
       detail: 'This exists already and would change.',

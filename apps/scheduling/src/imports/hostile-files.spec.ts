@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { type ImportLimits, importLimits, type NoteCode, UnreadableFile } from './import-report.ts';
 import { readFile } from './read-file.ts';
 import { cellAt, textOf } from './sheet.ts';
+import { readXlsxAside } from './xlsx-thread.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -73,6 +74,13 @@ describe('a CSV file', () => {
     ['UNKNOWN_ENCODING', utf8('id'), { encoding: 'klingon' }],
     ['UNKNOWN_FORMAT', Uint8Array.from([0x69, 0x00, 0x01]), {}],
     ['UNKNOWN_FORMAT', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), {}],
+    [
+      'PASSWORD_PROTECTED',
+      Uint8Array.from(
+        Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      ),
+      {},
+    ],
     ['BROKEN_FILE', utf8('id,name\n1,"never closed\n'), {}],
     ['TOO_MANY_ROWS', utf8('1\n'.repeat(50_000)), {}],
     ['TOO_MANY_COLUMNS', utf8(`id\n${','.repeat(300)}`), {}],
@@ -118,6 +126,18 @@ describe('a workbook', () => {
       { kind: 'text', text: 'General', merged: true },
       { kind: 'text', text: 'x' },
     ]);
+  });
+
+  it('is read beside the event loop, and not for ever', async () => {
+    const bytes = await workbook((sheet) => {
+      for (let row = 0; row < 90; row += 1) sheet.addRow(Array.from({ length: 40 }, () => 'text'));
+    });
+    await expect(readXlsxAside(bytes, limits, 1)).rejects.toMatchObject({ notes: [{ code: 'TOOK_TOO_LONG' }] });
+    let turns = 0;
+    const beating = setInterval(() => (turns += 1), 1);
+    const sheets = await readXlsxAside(bytes, limits);
+    clearInterval(beating);
+    expect([sheets[0]?.rows.length, turns > 5]).toEqual([90, true]);
   });
 
   it('is refused with 50,000 rows before it is unpacked', async () => {

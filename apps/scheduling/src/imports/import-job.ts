@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlanCreated } from '@bw/contracts-scheduling';
 import type { Id, Instant } from '@bw/kernel';
 import { Database } from '@bw/service-shell';
 import type { CalendarDraft } from './judge-calendar.ts';
@@ -16,6 +17,10 @@ export interface NamedCalendarDraft extends CalendarDraft {
 /** Of a plan: which calendar its activities follow, where it is not the plan's. */
 export interface PlacedPlanDraft extends PlanDraft {
   readonly calendarId?: Id;
+  /** The plan as it is made together with the import, where there was none. */
+  readonly newPlan?: PlanCreated;
+  /** Version of the plan that the file was judged against. */
+  readonly planVersion: number;
 }
 
 export type ImportDraft = PlacedPlanDraft | NamedCalendarDraft;

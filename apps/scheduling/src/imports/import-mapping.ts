@@ -28,7 +28,7 @@ export class ImportMapping {
   @Text(100, { optional: true }) readonly sheet?: string;
   /** 1-based number of the last header row. */
   @Count({ optional: true, min: 1, max: 1_000 }) readonly headerRow?: number;
-  /** Field to column: the header's text, or a letter such as `C`. An empty text cannot be given: leave the field out. */
+  /** Field to column: the header's text, `column C`, or a letter such as `C`; `-` where no column is to be read for it. */
   @MapOf(Text(200), { max: 30, optional: true }) readonly columns?: Readonly<Record<string, string>>;
   /** Of the file's local times. */
   @ZoneName({ optional: true }) readonly zone?: string;

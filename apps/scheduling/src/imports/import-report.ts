@@ -5,6 +5,8 @@ export const noteCodes = [
   // The file
   'FILE_TOO_LARGE',
   'FILE_EMPTY',
+  'PASSWORD_PROTECTED',
+  'TOOK_TOO_LONG',
   'UNKNOWN_FORMAT',
   'UNKNOWN_ENCODING',
   'WRONG_ENCODING',
@@ -21,6 +23,9 @@ export const noteCodes = [
   'COLUMN_NOT_READ',
   'CYCLE',
   'NOT_SCHEDULED',
+  'START_ASSUMED',
+  'NEEDS_CODES',
+  'REFUSED_BY_PLAN',
   // A row that cannot be taken
   'BAD_CODE',
   'DUPLICATE_CODE',
@@ -79,10 +84,16 @@ export interface Note {
 /** `blank`: nothing in it. `quarantined`: cannot be taken; why stands in its notes. */
 export type RowStatus = 'accepted' | 'repaired' | 'quarantined' | 'blank';
 
+/** What a row does to a plan that has activities already, or to an empty one. */
+export type RowChange = 'added' | 'changed' | 'unchanged';
+
 export interface RowReport {
   readonly row: number;
   readonly code?: string;
   readonly status: RowStatus;
+  readonly change?: RowChange;
+  /** What stands in it, as the file writes it, by field. */
+  readonly cells?: Readonly<Record<string, string>>;
   readonly notes: readonly Note[];
 }
 
@@ -93,13 +104,17 @@ export interface RowNotes {
   readonly warnings: readonly Note[];
 }
 
-/** Collects what is said about one row while it is read. */
+/** Collects what is said about one row while it is read. Plain fields: a worker thread runs this file as it is. */
 export class RowNotebook {
   readonly #problems: Note[] = [];
   readonly #repairs: Note[] = [];
   readonly #warnings: Note[] = [];
 
-  constructor(readonly row: number) {}
+  readonly row: number;
+
+  constructor(row: number) {
+    this.row = row;
+  }
 
   problem(code: NoteCode, detail: string, column?: string): void {
     this.#problems.push(this.#note(code, detail, column));
@@ -130,8 +145,11 @@ export class RowNotebook {
 
 /** A file that cannot be read as what it should be. Nothing of it is kept. */
 export class UnreadableFile extends Error {
-  constructor(readonly notes: readonly Note[]) {
+  readonly notes: readonly Note[];
+
+  constructor(notes: readonly Note[]) {
     super(notes.map(({ code, detail }) => `${code}: ${detail}`).join('; '));
+    this.notes = notes;
   }
 
   static because(
@@ -155,7 +173,7 @@ export interface ImportLimits {
 export const importLimits: ImportLimits = {
   fileBytes: 10 * 1024 * 1024,
   unpackedBytes: 64 * 1024 * 1024,
-  rows: 5_000,
+  rows: 20_000,
   columns: 200,
   facts: 20_000,
 };

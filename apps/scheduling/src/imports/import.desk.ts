@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Commands, type CommandResult, derivedId } from '@bw/event-store';
+import { Commands, type CommandResult, derivedId, type Target } from '@bw/event-store';
 import type { Id, Issued } from '@bw/kernel';
+import type { PlanCreated } from '@bw/contracts-scheduling';
 import { Problem } from '@bw/service-shell';
+import { instantOf, minuteOf } from '@bw/working-time';
 import { CalendarDesk } from '../calendars/calendar.desk.ts';
 import type { OpenPlan } from '../plans/plan.desk.ts';
+import { evolvePlan, noPlan } from '../plans/plan.state.ts';
 import { streams } from '../streams.ts';
 import { findTable } from './table.ts';
 import type { ImportView } from './import.bodies.ts';
@@ -13,6 +16,9 @@ import { importLimits, type Note, type RowReport } from './import-report.ts';
 import { importPlanData } from './import-plan-data.ts';
 import { judgeCalendar } from './judge-calendar.ts';
 import { judgePlan } from './judge-plan.ts';
+import { type FileLayout, layoutOf } from './file-layout.ts';
+import { knownPlan } from './known-plan.ts';
+import { changesOf } from './plan-changes.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 import { fieldProblem, tellUnreadable, type Upload } from './upload.ts';
 import { workUnitsOf } from './work-units.ts';
@@ -23,6 +29,14 @@ interface Judged {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** A plan that a file is previewed for: one that is there, or one that would be made for it. */
+export interface PreviewedPlan extends OpenPlan {
+  /** Not made yet; where `start` is open, the file's earliest date becomes the project's start. */
+  readonly isNew?: { readonly findsStart: boolean };
+}
+
+const SHOWN_MISSING = 500;
+
 /** Previews files and takes them over. */
 @Injectable()
 export class ImportDesk {
@@ -32,7 +46,12 @@ export class ImportDesk {
     private readonly jobs: ImportJobs,
   ) {}
 
-  async previewPlan(open: OpenPlan, upload: Upload, issued: Issued): Promise<ImportView> {
+  /** What the file looks like; nothing of it is kept. */
+  async layout({ bytes, mapping }: Upload): Promise<FileLayout> {
+    return tellUnreadable(async () => layoutOf(await readFile(bytes, mapping, importLimits), mapping));
+  }
+
+  async previewPlan(open: PreviewedPlan, upload: Upload, issued: Issued): Promise<ImportView> {
     const { plan } = open;
     const { mapping, bytes } = upload;
     const currency = mapping.currency ?? plan.currency;
@@ -43,15 +62,25 @@ export class ImportDesk {
     return tellUnreadable(async () => {
       const file = await readFile(bytes, mapping, importLimits);
       const table = findTable(file.sheets, mapping);
-      const { draft, rows, notes, problems } = judgePlan(table, {
+      const firstWork = instantOf(working.next(minuteOf(issued.at)));
+      const judged = judgePlan(table, {
         zone: mapping.zone ?? plan.zone,
         currency,
         calendar: working,
         units: { day: mapping.dayMinutes ?? usual.day, week: mapping.weekMinutes ?? usual.week },
-        projectStart: plan.projectStart,
+        projectStart: open.isNew?.findsStart ? firstWork : plan.projectStart,
+        ...(open.isNew?.findsStart && { findsStart: true }),
+        known: knownPlan(plan),
         mapping,
         limits: importLimits,
       });
+      const { draft, projectStart } = judged;
+      const placed: PlacedPlanDraft = {
+        ...draft,
+        planVersion: open.version,
+        ...(calendarId !== plan.calendarId && { calendarId }),
+        ...(open.isNew && { newPlan: createdFrom(plan, projectStart) }),
+      };
       const summaries = draft.activities.filter(({ type }) => type === 'summary').length;
       const counts = {
         activities: draft.activities.length - summaries,
@@ -64,18 +93,36 @@ export class ImportDesk {
         sheet: table.sheet,
         headerRow: table.headerRow,
         columns: table.headers,
-        notes: [...file.notes, ...notes],
+        notes: [...file.notes, ...judged.notes],
+        projectStart,
+        ...(open.isNew && { makesPlan: true }),
       };
+      const outcome = changesOf(importPlanData(identity(upload, issued, counts), placed, plan), plan, importLimits);
+      const changed = (wanted: RowReport['change']) =>
+        [...outcome.changes.values()].filter((each) => each === wanted).length;
+      const rows = judged.rows.map((row): RowReport => {
+        const change = row.status === 'quarantined' ? undefined : outcome.changes.get(row.code ?? '');
+        return change ? { ...row, change } : row;
+      });
       const view = viewOf({
         kind: 'plan',
         target: plan.planId,
         upload,
         file,
         issued,
-        about,
-        judged: { rows, problems, counts },
+        about: { ...about, ...(outcome.missing.length > 0 && { missing: outcome.missing.slice(0, SHOWN_MISSING) }) },
+        judged: {
+          rows,
+          problems: [...judged.problems, ...outcome.problems],
+          counts: {
+            ...counts,
+            added: changed('added'),
+            changed: changed('changed'),
+            unchanged: changed('unchanged'),
+            missing: outcome.missing.length,
+          },
+        },
       });
-      const placed: PlacedPlanDraft = calendarId === plan.calendarId ? draft : { ...draft, calendarId };
       return this.#keep({ view, rows, draft: placed, createdBy: issued.actor }, issued);
     });
   }
@@ -106,14 +153,24 @@ export class ImportDesk {
 
   /** All of the file in one append, or a problem that names what stands in the way. */
   async acceptPlan(
-    open: OpenPlan,
+    target: Target,
     job: ImportJob,
     quarantined: 'refuse' | 'leave-out',
     issued: Issued,
   ): Promise<CommandResult> {
     refuseBlocked(job, quarantined);
-    const data = importPlanData(job.view, job.draft as PlacedPlanDraft); // the job is of kind plan: the controller asked
-    const result = await this.commands.run(streams.plan, open.target, { type: 'ImportPlan', data }, issued);
+    const draft = job.draft as PlacedPlanDraft; // the job is of kind plan: the controller asked
+    if (draft.newPlan) {
+      const creating = { ...issued, command: derivedId(job.view.importId, 'create-plan') };
+      await this.commands.run(streams.plan, target, { type: 'CreatePlan', data: draft.newPlan }, creating);
+    }
+    const { state, version } = await this.commands.load(streams.plan, issued.tenant, target.id);
+    if (state.status === 'none') throw new Problem({ code: 'NOT_FOUND', detail: 'There is no such plan any more.' });
+    const done = state.imports.includes(job.view.importId);
+    const seen = draft.newPlan ? 1 : draft.planVersion;
+    if (!done && version !== seen) throw planMovedOn(version);
+    const command = { type: 'ImportPlan' as const, data: importPlanData(job.view, draft, state) };
+    const result = await this.commands.run(streams.plan, target, command, issued, { expectedVersion: version });
     await this.jobs.accepted(issued.tenant, job.view.importId, issued.at);
     return result;
   }
@@ -151,8 +208,41 @@ interface ViewParts {
   readonly upload: Upload;
   readonly file: ReadFile;
   readonly issued: Issued;
-  readonly about: Pick<ImportView, 'sheet' | 'headerRow' | 'columns' | 'notes'>;
+  readonly about: Pick<
+    ImportView,
+    'sheet' | 'headerRow' | 'columns' | 'notes' | 'missing' | 'projectStart' | 'makesPlan'
+  >;
   readonly judged: Judged;
+}
+
+/** What the plan is told of an import; its counts are made before anybody knows what will change. */
+function identity({ bytes }: Upload, { command }: Issued, counts: ImportView['counts']) {
+  return { importId: derivedId(command, 'import'), fileHash: hashOf(bytes), counts };
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The plan as its first event will tell it. */
+function createdFrom(
+  { planId, engagementId, title, zone, currency, calendarId }: PlanCreated,
+  projectStart: string,
+): PlanCreated {
+  return { planId, engagementId, title, zone, currency, calendarId, projectStart };
+}
+
+/** A plan that does not exist yet, as it would begin. */
+export function plannedFrom(created: PlanCreated, place: OpenPlan['place']): OpenPlan {
+  const plan = evolvePlan(noPlan, { type: 'scheduling.PlanCreated', data: created });
+  if (plan.status === 'none') throw new Error('A plan that was just begun is none.');
+  return { plan, version: 0, target: { id: created.planId, ...place }, place };
+}
+
+function planMovedOn(version: number): Problem {
+  return new Problem({
+    code: 'VERSION_CONFLICT',
+    detail: `The plan has changed since the file was looked at; it is at version ${version} now.`,
+    hint: 'Preview the file again: what it would change may be something else by now.',
+  });
 }
 
 function viewOf({ kind, target, upload, file, issued, about, judged }: ViewParts): ImportView {
@@ -172,7 +262,7 @@ function viewOf({ kind, target, upload, file, issued, about, judged }: ViewParts
     target,
     status: blocked ? 'blocked' : 'ready',
     fileName: upload.fileName,
-    fileHash: createHash('sha256').update(upload.bytes).digest('hex'),
+    fileHash: hashOf(upload.bytes),
     format: file.format,
     ...(file.encoding && { encoding: file.encoding }),
     ...about,

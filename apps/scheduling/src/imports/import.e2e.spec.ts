@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import type { PlanView } from '../plans/plan.bodies.ts';
 import { engagementId, openHouse, upload } from '../testing/house.ts';
-import type { ImportView } from './import.bodies.ts';
+import type { ImportView, LayoutView, RowView } from './import.bodies.ts';
 
 const calendarId = idOf('calendar');
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
@@ -162,16 +162,130 @@ describe('files that somebody sends', () => {
     ]);
   });
 
-  it('are taken only once and only into an empty plan', async () => {
+  const preview = async (planId: string, name: string, ...lines: readonly string[]) => {
+    const url = `/api/v1/imports?plan=${planId}`;
+    return (await upload<ImportView>(house, manager(), url, { ...csv(...lines), name })).body;
+  };
+  const accept = ({ importId }: ImportView, body: object = {}) =>
+    manager().post<ProblemBody>(`/api/v1/imports/${importId}/accept`, body);
+  const rowsOf = async ({ importId }: ImportView, query = '') =>
+    (await manager().get<{ items: RowView[] }>(`/api/v1/imports/${importId}/rows${query}`)).body.items;
+
+  it('update a plan by the codes of their rows, and say beforehand what changes', async () => {
     const planId = await newPlan();
-    const first = await upload<ImportView>(house, manager(), `/api/v1/imports?plan=${planId}`, csv('1,Dig,2d,,,'));
-    await manager().post(`/api/v1/imports/${first.body.importId}/accept`, {});
-    const second = await upload<ImportView>(house, manager(), `/api/v1/imports?plan=${planId}`, {
-      ...csv('2,Fill,2d,,,'),
-      name: 'b.csv',
+    await accept(await preview(planId, 'a.csv', '1,Dig,2d,,,', '2,Fill,1d,1,,', '3,Plant,1d,2,,'));
+    const second = await preview(planId, 'b.csv', '2,Fill,3d,1,,', '3,Plant,1d,2,,', '4,Water,1d,1;3,,');
+    expect(second).toMatchObject({
+      status: 'ready',
+      missing: ['1'],
+      counts: { added: 1, changed: 1, unchanged: 1, missing: 1 },
     });
-    const answer = await manager().post(`/api/v1/imports/${second.body.importId}/accept`, {});
-    expect(answer.body).toMatchObject({ code: 'STATE_CONFLICT', refusal: 'plan-is-not-empty' });
+    expect((await rowsOf(second)).map(({ code, change }) => [code, change])).toEqual([
+      ['2', 'changed'],
+      ['3', 'unchanged'],
+      ['4', 'added'],
+    ]);
+    expect((await rowsOf(second, '?change=changed')).map(({ code }) => code)).toEqual(['2']);
+    expect((await accept(second)).status).toBe(200);
+    expect((await accept(second)).status).toBe(200);
+    expect(await totals(planId)).toMatchObject({ activities: 4, links: 4 });
+    const again = await preview(planId, 'c.csv', '2,Fill,3d,1,,', '3,Plant,1d,2,,', '4,Water,1d,1;3,,');
+    expect(again.counts).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+  });
+
+  it('are not taken when the plan has moved on since somebody looked', async () => {
+    const planId = await newPlan();
+    const [first, second] = [
+      await preview(planId, 'a.csv', '1,Dig,2d,,,'),
+      await preview(planId, 'b.csv', '2,Fill,2d,,,'),
+    ];
+    await accept(first);
+    expect(await accept(second)).toMatchObject({ status: 409, body: { code: 'VERSION_CONFLICT' } });
+    expect((await totals(planId)).activities).toBe(1);
+  });
+
+  it('need codes where the plan has activities already', async () => {
+    const planId = await newPlan();
+    await accept(await preview(planId, 'a.csv', '1,Dig,2d,,,'));
+    const file = { name: 'b.csv', bytes: 'Name,Duration\nFill,2d' };
+    const { body } = await upload<ImportView>(house, manager(), `/api/v1/imports?plan=${planId}`, file);
+    expect(body).toMatchObject({ status: 'blocked', problems: [{ code: 'NEEDS_CODES', row: 1 }] });
+  });
+
+  it('give back the rows that could not be taken, to be mended and imported again', async () => {
+    const planId = await newPlan();
+    const first = await preview(planId, 'a.csv', '1,"Dig, deep",2x,,,', '2,=Fill,1d,1,,', '3,Plant,1d,,,');
+    expect((await rowsOf(first, '?status=quarantined'))[0]).toMatchObject({
+      row: 2,
+      cells: { code: '1', name: 'Dig, deep', duration: '2x' },
+    });
+    await accept(first, { quarantined: 'leave-out' });
+    const answer = await house.app.inject({
+      url: `/api/v1/imports/${first.importId}/quarantine`,
+      headers: await manager().authorization(),
+    });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    const lines = answer.body.split('\r\n');
+    expect(lines[0]).toBe('\uFEFFID,Name,Predecessors,Start,Duration,Total Cost,Row in the file,Why it was not taken');
+    expect(lines[1]).toMatch(/^1,"Dig, deep",,,2x,,2,"?C: "+2x"+ has the unknown unit .*\(BAD_DURATION\)/);
+    // The link that waited for the bad row comes with it; and no cell of it runs as a formula.
+    expect(lines[2]).toMatch(/^2,'=Fill,1,,1d,,3,/);
+
+    const mended = { name: 'mended.csv', bytes: answer.body.replace(',2x,', ',2d,') };
+    const second = await upload<ImportView>(house, manager(), `/api/v1/imports?plan=${planId}`, mended);
+    expect(second.body).toMatchObject({ status: 'ready', counts: { added: 1, changed: 1, missing: 1 } });
+    await accept(second.body);
+    expect(await totals(planId)).toMatchObject({ activities: 3, links: 1 });
+  });
+
+  it('make their plan, whose start the file knows', async () => {
+    const planId = idOf('plan', 'new');
+    const url = `/api/v1/imports?plan=${planId}&engagement=${engagementId}`;
+    const plan = JSON.stringify({ title: 'From a file', zone: 'Europe/Warsaw', currency: 'PLN', calendarId });
+    const file = csv('1,Dig,2d,,2026-03-02 09:00,', '2,Fill,1d,1,2026-03-04 09:00,');
+    const first = await upload<ImportView>(house, manager(), url, file, { plan });
+    const projectStart = '2026-03-02T08:00:00.000Z';
+    expect(first.body).toMatchObject({ status: 'ready', makesPlan: true, projectStart, counts: { added: 2 } });
+    expect((await manager().get(`/api/v1/plans/${planId}`)).status).toBe(404);
+    expect((await house.as('sponsor').get(`/api/v1/imports/${first.body.importId}`)).status).toBe(200);
+
+    expect((await accept(first.body)).status).toBe(200);
+    expect((await accept(first.body)).status).toBe(200);
+    expect((await manager().get<PlanView>(`/api/v1/plans/${planId}`)).body).toMatchObject({
+      title: 'From a file',
+      projectStart,
+      totals: { activities: 2 },
+    });
+    const wrong = await upload<ProblemBody>(house, manager(), url.replace(planId, idOf('plan', 'other')), file, {
+      plan: '{"title":""}',
+    });
+    expect(wrong.body.errors.map(({ pointer }) => pointer)).toContain('/plan/title');
+  });
+
+  it('show how they are laid out before anybody says what is what', async () => {
+    const file = { name: 'plan.csv', bytes: 'Key;What;Days\nA;Dig;2d\n;;\nB;Fill;1d\n' };
+    const { body } = await upload<LayoutView>(house, manager(), '/api/v1/imports/layout', file);
+    expect(body).toMatchObject({ format: 'csv', columns: {}, notes: [{ code: 'NO_HEADER' }] });
+    expect(body.sheets).toMatchObject([{ name: 'csv', rows: 4, columns: 3 }]);
+    expect(body.sheets[0]?.first[1]).toEqual({ row: 2, cells: { A: 'A', B: 'Dig', C: '2d' } });
+
+    const planId = await newPlan();
+    const mapping = JSON.stringify({
+      headerRow: 1,
+      columns: { code: 'column A', name: 'column B', duration: 'column C', start: '-' },
+    });
+    const said = await upload<ImportView>(house, manager(), `/api/v1/imports?plan=${planId}`, file, { mapping });
+    expect(said.body).toMatchObject({ status: 'ready', columns: { code: 'Key', name: 'What', duration: 'Days' } });
+
+    const known = await upload<LayoutView>(house, manager(), '/api/v1/imports/layout', {
+      ...csv('1,Dig,2d,,,'),
+      name: 'known.csv',
+    });
+    expect(known.body).toMatchObject({ headerRow: 1, columns: { code: 'A', name: 'B', duration: 'C', start: 'E' } });
+    const refused = await upload<ProblemBody>(house, manager(), '/api/v1/imports/layout', { name: 'x', bytes: '' });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ code: 'FILE_EMPTY' }] } });
+    const limits = await manager().get('/api/v1/imports/limits');
+    expect(limits.body).toMatchObject({ rows: 20_000, fileBytes: 10 * 1024 * 1024 });
   });
 
   it('follow a mapping, and a wrong one is named', async () => {

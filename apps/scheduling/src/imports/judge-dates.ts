@@ -3,6 +3,9 @@ import { defaultOptions, type Network, schedule } from '@bw/schedule-engine';
 import { minuteOf, type WorkingCalendar } from '@bw/working-time';
 import type { DraftActivity, DraftLink } from './plan-draft.ts';
 
+/** Of the file, with the start that it says; or of the plan, with the constraint that it has. */
+export type DatedActivity = Pick<DraftActivity, 'code' | 'type' | 'duration' | 'start' | 'noEarlierThan'>;
+
 export interface DateDifference {
   readonly code: string;
   readonly kind: 'later' | 'earlier';
@@ -15,7 +18,7 @@ export type DateJudgement = { readonly differences: readonly DateDifference[] } 
 
 /** Compares the file's start dates with those that its logic alone gives. */
 export function judgeDates(
-  activities: readonly DraftActivity[],
+  activities: readonly DatedActivity[],
   links: readonly DraftLink[],
   calendar: WorkingCalendar,
   projectStart: Instant,
@@ -27,7 +30,12 @@ export function judgeDates(
     projectCalendar: CALENDAR,
     activities: activities
       .filter(({ type }) => type !== 'summary')
-      .map(({ code, type, duration }) => ({ id: code, type, duration })),
+      .map(({ code, type, duration, noEarlierThan }) => ({
+        id: code,
+        type,
+        duration,
+        ...(noEarlierThan && { constraints: [{ type: 'SNET' as const, at: minuteOf(noEarlierThan) }] }),
+      })),
     links: links.map((link, index) => ({ id: String(index), ...link })),
   };
   const outcome = schedule(network, defaultOptions);

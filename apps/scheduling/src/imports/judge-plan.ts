@@ -1,11 +1,11 @@
-import { findCycle } from '@bw/schedule-engine';
 import { readActivity, type ReadActivity } from './activity-row.ts';
-import type { PlanField } from './import-mapping.ts';
-import type { Note, RowReport } from './import-report.ts';
-import { judgeDates } from './judge-dates.ts';
+import { type PlanField, planFields } from './import-mapping.ts';
+import type { RowReport } from './import-report.ts';
 import { type Codes, judgeLinks } from './judge-links.ts';
+import { nothingKnown } from './known-plan.ts';
+import { codeProblems, cycleProblems, earliestStart, startNotes, type WholePlan, withDates } from './judge-whole.ts';
 import { localTimes } from './local-time.ts';
-import type { DraftActivity, DraftLink, DraftResource, ImportContext, JudgedPlan, PlanDraft } from './plan-draft.ts';
+import type { DraftActivity, DraftLink, DraftResource, ImportContext, JudgedPlan } from './plan-draft.ts';
 import { RowCells } from './row-cells.ts';
 import { isBlank } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -28,42 +28,61 @@ export function judgePlan(table: Table, context: ImportContext): JudgedPlan {
     .filter(isBlank)
     .map(({ number }): RowReport => ({ row: number, status: 'blank', notes: [] }));
   const rows = identify(table);
-  const summaries = summariesOf(rows.map(({ wbs }) => wbs));
+  const { known = nothingKnown } = context;
+  const listed = new Set(rows.map(({ code }) => code));
+  const others = [...known.activities.values()].filter(({ code }) => !listed.has(code));
+  // Where the file has no work breakdown, that of the plan holds.
+  const hasPlaces = table.columns.wbs !== undefined;
+  const places = rows.map(({ code, wbs }) => (hasPlaces ? wbs : (known.activities.get(code)?.wbs ?? wbs)));
+  const summaries = summariesOf([...places, ...others.map(({ wbs }) => wbs)]);
   const times = localTimes(context.zone);
-  const read = rows.map(({ cells, code, wbs }) => ({
-    cells,
-    activity: readActivity(cells, { code, wbs, isSummary: summaries.has(wbs) }, context, times),
-  }));
+  const read = rows.map(({ cells, code }, index) => {
+    const wbs = places[index] ?? code;
+    return { cells, activity: readActivity(cells, { code, wbs, isSummary: summaries.has(wbs) }, context, times) };
+  });
   const codes: Codes = new Map(rows.map(({ written, code }) => [written, code]));
   const asked = judgeLinks(
     read.map(({ cells, activity }) => ({ cells, activity: draftOf(activity) })),
-    context.units,
-    codes,
+    { units: context.units, codes, known },
   );
   compareTotals(read);
 
   const good = read.filter(({ cells }) => !cells.notes.isQuarantined);
-  const kept = new Set(good.map(({ activity }) => activity.code));
-  const links = asked.filter(({ predecessor, successor }) => kept.has(predecessor) && kept.has(successor));
+  // What the plan has already can be linked, even where the file's own row of it cannot be taken.
+  const kept = new Set([...good.map(({ activity }) => activity.code), ...known.activities.keys()]);
+  const taken = new Set(good.map(({ activity }) => activity.code));
+  const links = asked.filter(({ predecessor, successor }) => kept.has(predecessor) && taken.has(successor));
   const cellsOf = new Map(good.map(({ cells, activity }) => [activity.code, cells]));
   for (const { predecessor, successor } of asked.filter(
-    (link) => kept.has(link.successor) && !kept.has(link.predecessor),
+    (link) => taken.has(link.successor) && !kept.has(link.predecessor),
   )) {
     const cells = cellsOf.get(successor);
     cells?.notes.warn('LEFT_OUT', `its link to ${predecessor} waits for that row`, cells.column('predecessors'));
   }
 
   const activities = good.map(({ activity }) => draftOf(activity));
-  const circles = cycleProblems(links, cellsOf);
-  const dated = circles.length === 0 ? withDates(activities, links, context, cellsOf) : { activities, notes: [] };
+  const projectStart = (context.findsStart ? earliestStart(activities) : undefined) ?? context.projectStart;
+  const replaces = table.columns.predecessors !== undefined;
+  const whole: WholePlan = {
+    others: [...known.activities.values()].filter(({ code }) => !taken.has(code)),
+    links: [...known.links.filter(({ successor }) => !(replaces && taken.has(successor))), ...links],
+    projectStart,
+  };
+  const circles = cycleProblems(whole.links, cellsOf);
+  const dated = circles.length === 0 ? withDates(activities, whole, context, cellsOf) : { activities, notes: [] };
   const resources = resourcesOf(good.map(({ activity }) => activity));
-  const reports = [...blank, ...read.map(({ cells, activity }) => cells.notes.report(activity.code))];
-  const draft = { activities: dated.activities, links, resources };
+  const reports: RowReport[] = [
+    ...blank,
+    ...read.map(({ cells, activity }) => ({ ...cells.notes.report(activity.code), cells: cells.texts() })),
+  ];
+  const fields = planFields.filter((field) => table.columns[field] !== undefined);
+  const draft = { activities: dated.activities, links, resources, fields };
   return {
     draft,
+    projectStart,
     rows: reports.toSorted((a, b) => a.row - b.row),
-    notes: [...table.notes, ...dated.notes],
-    problems: [...circles, ...sizeProblems(draft, context)],
+    notes: [...table.notes, ...dated.notes, ...startNotes(context, projectStart)],
+    problems: [...circles, ...codeProblems(table, known)],
   };
 }
 
@@ -120,64 +139,6 @@ function compareTotals(
     const detail = `says ${activity.total}, but ${sum} lies below it (minor units); what lies below counts`;
     cells.notes.warn('COST_DISAGREES', detail, cells.column('totalCost'));
   }
-}
-
-function cycleProblems(
-  links: readonly DraftLink[],
-  cellsOf: ReadonlyMap<string, RowCells<PlanField>>,
-): readonly Note[] {
-  const cycle = findCycle(links.map((link, index) => ({ id: String(index), ...link })));
-  if (!cycle) return [];
-  const path = cycle.map(({ activity, type }) => `${activity} ${type}`).join(' > ');
-  const first = cycle[0]?.activity ?? '';
-  const cells = cellsOf.get(first);
-  const place = { row: cells?.number ?? 0, column: cells?.column('predecessors') };
-  return [{ code: 'CYCLE', detail: `has links that run in a circle: ${path} > ${first}`, ...place }];
-}
-
-/** The log takes so many facts of one command; more would have to be two imports. */
-function sizeProblems({ activities, links, resources }: PlanDraft, { limits }: ImportContext): readonly Note[] {
-  const facts = activities.reduce((sum, activity) => sum + factsOf(activity), 1 + links.length + resources.length);
-  if (facts <= limits.facts) return [];
-  const detail = `holds ${facts} facts; ${limits.facts} are the most that one import takes`;
-  return [{ code: 'TOO_MANY_FACTS', detail }];
-}
-
-function factsOf({ budget, earningRule, noEarlierThan, demands }: DraftActivity): number {
-  return 1 + [budget, earningRule, noEarlierThan].filter((each) => each !== undefined).length + demands.length;
-}
-
-/** Dates later than the logic (a resource-levelled plan has such) are kept by a start-no-earlier-than constraint. */
-function withDates(
-  activities: readonly DraftActivity[],
-  links: readonly DraftLink[],
-  { calendar, projectStart }: ImportContext,
-  cellsOf: ReadonlyMap<string, RowCells<PlanField>>,
-): { readonly activities: readonly DraftActivity[]; readonly notes: readonly Note[] } {
-  const judged = judgeDates(activities, links, calendar, projectStart);
-  if ('problem' in judged) {
-    return { activities, notes: [{ code: 'NOT_SCHEDULED', detail: `the logic was not checked: ${judged.problem}` }] };
-  }
-  const later = new Map<string, string>();
-  for (const { code, kind, by, start } of judged.differences) {
-    const cells = cellsOf.get(code);
-    if (kind === 'earlier') {
-      cells?.notes.warn(
-        'EARLIER_THAN_LOGIC',
-        `starts ${by} working minutes before its logic allows`,
-        cells.column('start'),
-      );
-      continue;
-    }
-    later.set(code, start);
-    const detail = `starts ${by} working minutes after its logic; kept by a start-no-earlier-than constraint`;
-    cells?.notes.warn('LATER_THAN_LOGIC', detail, cells.column('start'));
-  }
-  const constrained = activities.map((activity) => {
-    const noEarlierThan = later.get(activity.code);
-    return noEarlierThan ? { ...activity, noEarlierThan } : activity;
-  });
-  return { activities: constrained, notes: [] };
 }
 
 /** Each resource once; there is as much of it as the file says, or as its largest demand needs. */

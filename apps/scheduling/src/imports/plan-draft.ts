@@ -2,7 +2,8 @@ import type { ActivityType, EarningRule, LagCalendar, LinkType } from '@bw/contr
 import type { Currency, Instant, Zone } from '@bw/kernel';
 import type { WorkingCalendar } from '@bw/working-time';
 import type { WorkUnits } from './duration.ts';
-import type { ImportMapping } from './import-mapping.ts';
+import type { ImportMapping, PlanField } from './import-mapping.ts';
+import type { KnownPlan } from './known-plan.ts';
 import type { ImportLimits, Note, RowReport } from './import-report.ts';
 
 /** An activity as the file says it; activities know each other by code until the import is accepted. */
@@ -40,6 +41,8 @@ export interface PlanDraft {
   readonly activities: readonly DraftActivity[];
   readonly links: readonly DraftLink[];
   readonly resources: readonly DraftResource[];
+  /** Fields that the file has a column for: of others it says nothing. */
+  readonly fields: readonly PlanField[];
 }
 
 /** What a file is judged against. */
@@ -49,12 +52,17 @@ export interface ImportContext {
   readonly calendar: WorkingCalendar;
   readonly units: WorkUnits;
   readonly projectStart: Instant;
+  /** Nobody has said when the project starts: the file's earliest date counts, `projectStart` only where it has none. */
+  readonly findsStart?: boolean;
+  /** What the plan holds already. */
+  readonly known?: KnownPlan;
   readonly mapping: ImportMapping;
   readonly limits: ImportLimits;
 }
 
 export interface JudgedPlan {
   readonly draft: PlanDraft;
+  readonly projectStart: Instant;
   readonly rows: readonly RowReport[];
   /** About the file as a whole. */
   readonly notes: readonly Note[];

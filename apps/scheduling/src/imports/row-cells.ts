@@ -2,6 +2,9 @@ import type { Read } from './duration.ts';
 import { type NoteCode, RowNotebook } from './import-report.ts';
 import { type Cell, cellAt, columnName, emptyCell, type SheetRow, textOf } from './sheet.ts';
 
+/** Of a cell that is shown back. */
+const LONGEST_CELL = 500;
+
 /** The cells of one row by the names of their fields, with the notes about them. */
 export class RowCells<Field extends string> {
   readonly notes: RowNotebook;
@@ -31,6 +34,13 @@ export class RowCells<Field extends string> {
   column(field: Field): string | undefined {
     const column = this.columns[field];
     return column === undefined ? undefined : columnName(column);
+  }
+
+  /** Every cell that is read, as a person would read it aloud. */
+  texts(): Readonly<Record<string, string>> {
+    const fields = Object.keys(this.columns) as Field[]; // the keys are what the type says
+    const texts = fields.map((field) => [field, textOf(this.cell(field)).slice(0, LONGEST_CELL)] as const);
+    return Object.fromEntries(texts.filter(([, text]) => text !== ''));
   }
 
   /** The value, or a problem of this code in the notes; undefined where the cell is empty. */

@@ -42,6 +42,8 @@ const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
   earningRule: ['earningrule', 'earning', 'evtechnique'],
 };
 
+/** In place of a column: the field is not in the file, whatever its headers look like. */
+const NOT_READ = '-';
 const HEADER_WITHIN = 20;
 const REQUIRED: readonly PlanField[] = ['name'];
 
@@ -87,6 +89,7 @@ function readHeader(sheet: Sheet, row: SheetRow, mapping: ImportMapping): Table 
   const notes: Note[] = [];
   for (const field of planFields) {
     const wish = mapping.columns?.[field];
+    if (wish === NOT_READ) continue;
     const column = wish === undefined ? byNames(named, NAMES[field]) : byWish(named, wish);
     if (wish !== undefined && column === undefined) return undefined;
     if (column !== undefined) columns[field] = column;
@@ -108,7 +111,12 @@ function byNames(headers: readonly string[], names: readonly string[]): number |
   return name === undefined ? undefined : plain.indexOf(name);
 }
 
+/** `column C`: for headers that are no names, or are there twice. */
+const COLUMN = /^column ([a-z]{1,2})$/i;
+
 function byWish(headers: readonly string[], wish: string): number | undefined {
+  const [, letters] = COLUMN.exec(wish.trim()) ?? [];
+  if (letters) return columnIndex(letters.toUpperCase());
   const index = headers.findIndex((header) => header.toLowerCase() === wish.trim().toLowerCase());
   return index >= 0 ? index : columnIndex(wish.trim());
 }

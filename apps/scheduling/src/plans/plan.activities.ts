@@ -46,13 +46,15 @@ export function extras(
   return facts;
 }
 
-function typeRefusal({ type, code }: PutActivityData, found: PlannedActivity): Refused<PlanRefusal> | undefined {
+/** Whether what was another thing may become a summary. */
+export function typeRefusal({ type, code }: PutActivityData, found: PlannedActivity): Refused<PlanRefusal> | undefined {
   if (type !== 'summary' || found.type === 'summary') return undefined;
   if (found.links.length > 0) return refuse('summary-has-links', { code });
   return found.budget ? refuse('summary-has-no-budget', { code }) : undefined;
 }
 
-function differences(data: PutActivityData, found: PlannedActivity, planId: string): readonly PlanFact[] {
+/** What of the activity is to change. */
+export function differences(data: PutActivityData, found: PlannedActivity, planId: string): readonly PlanFact[] {
   const { activityId, wbs, code, name, type, duration, calendarId, start, finish } = data;
   const wanted = { code, name, type, duration, calendarId, start, finish };
   const facts: PlanFact[] = [];

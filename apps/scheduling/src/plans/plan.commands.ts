@@ -27,11 +27,13 @@ export interface ImportedActivity extends PutActivityData {
   readonly demands: readonly { readonly resourceId: Id; readonly units: number }[];
 }
 
-/** All that an import adds, applied as one or not at all. */
+/** All that an import adds and changes, applied as one or not at all. */
 export interface ImportPlanData extends OfPlan<PlanImported> {
   readonly activities: readonly ImportedActivity[];
   readonly links: readonly PlannedLink[];
   readonly resources: readonly OfPlan<ResourceDefined>[];
+  /** The file names the predecessors of its activities: links into them that it does not name go. */
+  readonly replacesLinks: boolean;
 }
 
 /** `guarded`: the caller said which version the change builds on; only then may what exists be changed by a `Put`. */
@@ -54,7 +56,6 @@ export type PlanCommand =
 export type PlanRefusal =
   | 'plan-not-found'
   | 'plan-exists-with-other-content'
-  | 'plan-is-not-empty'
   | 'plan-version-not-said'
   | 'activity-not-found'
   | 'activity-code-taken'

@@ -1,6 +1,7 @@
+import type { PlanFact } from '@bw/contracts-scheduling';
 import { replay } from '@bw/kernel';
 import { idOf, scenarios } from '@bw/testing';
-import { activity, begun, link } from '../testing/plan-stories.ts';
+import { activity, begun, link, planId } from '../testing/plan-stories.ts';
 import type { ImportPlanData, PlanCommand } from './plan.commands.ts';
 import { plan } from './plan.decider.ts';
 import type { DraftPlan } from './plan.state.ts';
@@ -19,6 +20,7 @@ describe('an import', () => {
       { ...activity('B'), demands: [], constraint: { kind: 'SNET', at: '2026-02-02T07:00:00.000Z', origin: 'import' } },
     ],
     links: [link('A', 'B')],
+    replacesLinks: true,
   };
   const importPlan = (change: Partial<ImportPlanData> = {}): PlanCommand => ({
     type: 'ImportPlan',
@@ -40,8 +42,43 @@ describe('an import', () => {
     const after = replay(plan, [begun, ...(decision.accepted ? decision.events : [])]) as DraftPlan;
     expect(after.activities.get(idOf('activity', 'A'))?.demands).toEqual({ [demand.resourceId]: 10_000 });
     expect(plan.decide(importPlan(), after)).toEqual({ accepted: true, events: [] });
-    expect(plan.decide(importPlan({ importId: idOf('another') }), after)).toMatchObject({
-      refusal: 'plan-is-not-empty',
+  });
+
+  it('changes of what is there only what the file says otherwise, and leaves alone what it does not name', () => {
+    const first = plan.decide(importPlan(), stateAfter(begun));
+    const extra: PlanFact[] = [
+      { type: 'scheduling.ActivityAdded', data: { planId, ...activity('Z') } },
+      { type: 'scheduling.ActivitiesLinked', data: { planId, ...link('Z', 'B') } },
+      { type: 'scheduling.ActivitiesLinked', data: { planId, ...link('A', 'Z') } },
+    ];
+    const filled = [begun, ...(first.accepted ? first.events : []), ...extra];
+    const again = (change: Partial<ImportPlanData>) => {
+      const decision = plan.decide(importPlan({ importId: idOf('second'), ...change }), stateAfter(...filled));
+      return decision.accepted
+        ? decision.events.slice(1).map(({ type, data }) => [type.split('.')[1], data])
+        : decision;
+    };
+    expect(again({ resources: [], links: [link('A', 'B')], replacesLinks: false })).toEqual([]);
+    // The file names the predecessors of B, and Z is none of them; what follows from A stays as it is.
+    const unlinked = ['ActivitiesUnlinked', { planId, linkId: link('Z', 'B').linkId }];
+    expect(again({ resources: [] })).toEqual([unlinked]);
+
+    const longer = { ...activity('A', { budget: { fixed: 1, variable: 2 } }), duration: 960, demands: [] };
+    const lagged = link('A', 'B', { lag: 60 });
+    expect(again({ resources: [], activities: [longer], links: [lagged], replacesLinks: false })).toEqual([
+      ['ActivityChanged', expect.objectContaining({ code: 'A', duration: 960 })],
+      ['LinkChanged', expect.objectContaining({ lag: 60 })],
+    ]);
+    const free = { ...activity('B'), demands: [], constraint: { kind: 'ASAP' as const, origin: 'import' as const } };
+    expect(again({ resources: [], activities: [free], links: [], replacesLinks: false })).toEqual([
+      ['ConstraintSet', { planId, activityId: activity('B').activityId, kind: 'ASAP', origin: 'import' }],
+    ]);
+    const summary = { ...activity('A', { type: 'summary' as const }), demands: [] };
+    expect(again({ resources: [], activities: [summary], links: [], replacesLinks: false })).toMatchObject({
+      refusal: 'summary-has-links',
+    });
+    expect(again({ resources: [], links: [link('A', 'B'), link('B', 'Z'), link('Z', 'A')] })).toMatchObject({
+      refusal: 'plan-would-have-a-cycle',
     });
   });
 
