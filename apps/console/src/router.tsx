@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
 import { PageWaiting } from './frame/reading-body.tsx';
+import { portfolioSearch } from './portfolio/search.ts';
 import { currentSession } from './session/sign-in.ts';
 import { t } from './texts/t.ts';
 import { pointIn } from './two-times/point.ts';
@@ -40,6 +41,7 @@ const portfolio = createRoute({
   getParentRoute: () => frame,
   path: '/',
   component: lazyRouteComponent(() => import('./portfolio/portfolio-page.tsx'), 'PortfolioPage'),
+  validateSearch: portfolioSearch,
 });
 
 export const engagement = createRoute({

@@ -2,13 +2,16 @@ import { Badge, List, Text } from '@mantine/core';
 import type { Colour, Health, Reason } from '../api/views.ts';
 import { useAskWhy } from '../explain/figure-button.tsx';
 import { t } from '../texts/t.ts';
+import { ColourMark } from './colour-mark.tsx';
+import { reasonText } from './reason-text.ts';
+import './health.css';
 
 const LIMIT = 3;
 
 /** A colour is never alone: it stands in words, too. */
 export function ColourBadge({ colour }: { readonly colour: Colour }) {
   return (
-    <Badge className={`colour-${colour}`} variant="outline" radius="sm">
+    <Badge className={`colour-${colour}`} variant="outline" radius="sm" leftSection={<ColourMark colour={colour} />}>
       {t(`colour.${colour}`)}
     </Badge>
   );
@@ -34,7 +37,7 @@ export function Reasons({ health, isShort = false }: ReasonsProps) {
     <List listStyleType="none" size="sm" spacing={2}>
       {(shown.length > 0 ? shown : reasons.slice(0, 1)).map((reason) => (
         <List.Item key={`${reason.code} ${reason.planId ?? ''} ${reason.figure ?? ''}`} className="reason">
-          <span className={`dot dot-${reason.colour}`} aria-hidden />
+          <ColourMark colour={reason.colour} />
           <ReasonText reason={reason} />
         </List.Item>
       ))}
@@ -42,8 +45,10 @@ export function Reasons({ health, isShort = false }: ReasonsProps) {
   );
 }
 
-function ReasonText({ reason: { text, figure, planId } }: { readonly reason: Reason }) {
+function ReasonText({ reason }: { readonly reason: Reason }) {
   const ask = useAskWhy();
+  const { figure, planId } = reason;
+  const text = reasonText(reason);
   if (!figure || !planId) return <>{text}</>;
   return (
     <button

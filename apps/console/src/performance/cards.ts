@@ -35,7 +35,7 @@ export function cardsOf(figures: readonly Figure[], locale?: string): readonly C
     },
     { id: 'SPI_T', label: 'SPI(t)', note: timeNote(figures, locale), tone: toneOf(figureNamed(figures, 'SPI_T')) },
     { id: 'EAC_CPI', label: 'EAC', note: budgetNote(figures, locale) },
-    { id: 'EAC_T_ES_SPI_T', label: t('portfolio.forecast'), note: finishNote(figures) },
+    { id: 'EAC_T_ES_SPI_T', label: t('performance.earnedFinish'), note: finishNote(figures) },
     { id: 'TCPI_BAC', label: 'TCPI', note: t('card.TCPI') },
   ];
   return wanted.flatMap(({ id, ...card }) => {

@@ -3,6 +3,7 @@ import { decisions } from './en/decisions.ts';
 import { explain } from './en/explain.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
+import { health } from './en/health.ts';
 import { gantt } from './en/gantt.ts';
 import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...frame,
   ...gantt,
   ...figures,
+  ...health,
   ...point,
   ...portfolio,
   ...overview,

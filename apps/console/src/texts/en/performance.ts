@@ -34,4 +34,5 @@ export const performance = {
   'card.FINISH.early': '{{days}} calendar days before the baseline',
   'card.FINISH.same': 'on the day of the baseline',
   'card.TCPI': 'needed to meet the budget',
+  'performance.earnedFinish': 'Forecast finish (earned schedule)',
 } as const;
