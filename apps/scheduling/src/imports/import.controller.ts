@@ -33,7 +33,8 @@ import {
   RowsQuery,
   RowView,
 } from './import.bodies.ts';
-import { ImportDesk, plannedFrom, type PreviewedPlan } from './import.desk.ts';
+import { ImportDesk } from './import.desk.ts';
+import { plannedFrom, type PreviewedPlan } from './new-plan.ts';
 import { type ImportJob, ImportJobs } from './import-job.ts';
 import { quarantineCsv } from './quarantine-csv.ts';
 import { CalendarDesk } from '../calendars/calendar.desk.ts';

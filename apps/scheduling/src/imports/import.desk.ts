@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Commands, type CommandResult, derivedId, type Target } from '@bw/event-store';
 import type { Id, Issued } from '@bw/kernel';
-import type { PlanCreated } from '@bw/contracts-scheduling';
 import { Problem } from '@bw/service-shell';
 import { instantOf, minuteOf } from '@bw/working-time';
 import { CalendarDesk } from '../calendars/calendar.desk.ts';
-import type { OpenPlan } from '../plans/plan.desk.ts';
-import { evolvePlan, noPlan } from '../plans/plan.state.ts';
 import { streams } from '../streams.ts';
 import { findTable } from './table.ts';
 import type { ImportView } from './import.bodies.ts';
@@ -17,6 +14,7 @@ import { importPlanData } from './import-plan-data.ts';
 import { judgeCalendar } from './judge-calendar.ts';
 import { judgePlan } from './judge-plan.ts';
 import { type FileLayout, layoutOf } from './file-layout.ts';
+import { createdFrom, type PreviewedPlan } from './new-plan.ts';
 import { knownPlan } from './known-plan.ts';
 import { changesOf } from './plan-changes.ts';
 import { readFile, type ReadFile } from './read-file.ts';
@@ -27,12 +25,6 @@ interface Judged {
   readonly rows: readonly RowReport[];
   readonly problems: readonly Note[];
   readonly counts: Readonly<Record<string, number>>;
-}
-
-/** A plan that a file is previewed for: one that is there, or one that would be made for it. */
-export interface PreviewedPlan extends OpenPlan {
-  /** Not made yet; where `start` is open, the file's earliest date becomes the project's start. */
-  readonly isNew?: { readonly findsStart: boolean };
 }
 
 const SHOWN_MISSING = 500;
@@ -221,21 +213,6 @@ function identity({ bytes }: Upload, { command }: Issued, counts: ImportView['co
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** The plan as its first event will tell it. */
-function createdFrom(
-  { planId, engagementId, title, zone, currency, calendarId }: PlanCreated,
-  projectStart: string,
-): PlanCreated {
-  return { planId, engagementId, title, zone, currency, calendarId, projectStart };
-}
-
-/** A plan that does not exist yet, as it would begin. */
-export function plannedFrom(created: PlanCreated, place: OpenPlan['place']): OpenPlan {
-  const plan = evolvePlan(noPlan, { type: 'scheduling.PlanCreated', data: created });
-  if (plan.status === 'none') throw new Error('A plan that was just begun is none.');
-  return { plan, version: 0, target: { id: created.planId, ...place }, place };
-}
 
 function planMovedOn(version: number): Problem {
   return new Problem({

@@ -5,7 +5,7 @@ import { type Codes, judgeLinks } from './judge-links.ts';
 import { nothingKnown } from './known-plan.ts';
 import { codeProblems, cycleProblems, earliestStart, startNotes, type WholePlan, withDates } from './judge-whole.ts';
 import { localTimes } from './local-time.ts';
-import type { DraftActivity, DraftLink, DraftResource, ImportContext, JudgedPlan } from './plan-draft.ts';
+import type { DraftActivity, DraftResource, ImportContext, JudgedPlan } from './plan-draft.ts';
 import { RowCells } from './row-cells.ts';
 import { isBlank } from './sheet.ts';
 import type { Table } from './table.ts';

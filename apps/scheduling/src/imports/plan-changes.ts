@@ -45,9 +45,9 @@ function touchedBy(facts: readonly PlanFact[], plan: DraftPlan): ReadonlySet<Id>
 /** Circles are told by the judge of the file, row by row. */
 function refused(decision: ReturnType<typeof importPlan>): readonly Note[] {
   if (decision.accepted || decision.refusal === 'plan-would-have-a-cycle') return [];
-  const { code, activity } = { code: undefined, activity: undefined, ...decision.details };
-  const of = [code, activity].find((each) => typeof each === 'string');
-  const detail = `would not be taken by the plan: ${decision.refusal.replaceAll('-', ' ')}${of ? ` (${of})` : ''}`;
+  const { details = {} } = decision;
+  const of = [details['code'], details['activity']].flatMap((each) => (typeof each === 'string' ? ` (${each})` : []));
+  const detail = `would not be taken by the plan: ${decision.refusal.replaceAll('-', ' ')}${of[0] ?? ''}`;
   return [{ code: 'REFUSED_BY_PLAN', detail }];
 }
 
