@@ -3,5 +3,5 @@ import { describeWithKafka, kafkaWorld } from './kafka-world.suite.ts';
 
 /** Consumers read what the relay brings from a real log to a real broker. */
 describeWithKafka('the bus on Kafka', () => {
-  describeBus(kafkaWorld);
+  describeBus(() => kafkaWorld());
 });

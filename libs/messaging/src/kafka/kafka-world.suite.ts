@@ -9,8 +9,8 @@ import type { KafkaOptions } from './kafka-client.ts';
 import { KafkaPublisher } from './kafka-publisher.ts';
 
 /** Where a broker is, see tools/kafka; without it the suites on Kafka are skipped. */
-export const brokers = process.env['KAFKA_BROKERS']?.split(',') ?? [];
-export const describeWithKafka = brokers.length > 0 ? describe : describe.skip;
+const givenBrokers = process.env['KAFKA_BROKERS']?.split(',') ?? [];
+export const describeWithKafka = givenBrokers.length > 0 ? describe : describe.skip;
 
 export interface KafkaWorld extends World {
   readonly database: BusDatabase;
@@ -20,7 +20,7 @@ export interface KafkaWorld extends World {
 }
 
 /** A real log that a relay brings to Kafka. A source of its own, so topics of its own: earlier ones stay on the broker. */
-export async function kafkaWorld(): Promise<KafkaWorld> {
+export async function kafkaWorld(brokers: readonly string[] = givenBrokers): Promise<KafkaWorld> {
   const source = `${SOURCE}${newId().slice(-12)}`;
   const database = await freshBusDatabase(source);
   const { pool, logUrl } = database;
