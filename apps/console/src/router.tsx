@@ -6,7 +6,8 @@ import { NotFound } from './frame/not-found.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
 import { PageWaiting } from './frame/reading-body.tsx';
 import { portfolioSearch } from './portfolio/search.ts';
-import { currentSession } from './session/sign-in.ts';
+import { currentSession, renewSession } from './session/sign-in.ts';
+import { signInSearch } from './session/sign-in-search.ts';
 import { t } from './texts/t.ts';
 import { pointIn } from './two-times/point.ts';
 
@@ -16,7 +17,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
-  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => (typeof next === 'string' ? { next } : {}),
+  validateSearch: signInSearch,
 });
 
 const signedIn = createRoute({
@@ -24,6 +25,9 @@ const signedIn = createRoute({
   path: '/signed-in',
   component: lazyRouteComponent(() => import('./session/signed-in-page.tsx'), 'SignedInPage'),
 });
+
+/** Whether this window has shown a page to somebody who was signed in. */
+let isInUse = false;
 
 /** Everything behind the sign-in shares the frame, the point in time and the drawer that explains figures. */
 export const frame = createRoute({
@@ -33,7 +37,13 @@ export const frame = createRoute({
   validateSearch: (search: Record<string, unknown>) => ({ ...pointIn(search), ...whyIn(search) }),
   errorComponent: ({ error }) => <PageProblem title={t('page.broken')} error={error} />,
   beforeLoad: ({ location }) => {
-    if (!currentSession()) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (currentSession()) {
+      isInUse = true;
+      return;
+    }
+    // In the middle of something: the page stays and asks.
+    if (isInUse) return void renewSession();
+    throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
 });
 

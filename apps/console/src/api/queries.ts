@@ -14,5 +14,5 @@ export const queries = new QueryClient({
 });
 
 function isWorthAnotherTry(error: unknown): boolean {
-  return !(error instanceof RequestProblem) || error.code === 'NOT_YET' || error.status >= 500;
+  return !(error instanceof RequestProblem) || error.code === 'NOT_YET' || error.status >= 500 || error.status === 0;
 }

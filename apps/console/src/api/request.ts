@@ -1,4 +1,7 @@
-import { beginSignIn, currentSession } from '../session/sign-in.ts';
+import { noteServerDate } from '../live/server-clock.ts';
+import { noteAnswer } from '../live/troubles.ts';
+import { currentSession, renewSession } from '../session/sign-in.ts';
+import { t } from '../texts/t.ts';
 
 /** What went wrong, in the server's words; `code` is stable. */
 export class RequestProblem extends Error {
@@ -25,6 +28,22 @@ export async function read<T>(path: string, query: Readonly<Record<string, strin
   return (await send('GET', search ? `${path}?${search}` : path)) as T;
 }
 
+/** A read whose answer is lines of text: the feed, an export. */
+export async function readText(path: string, query: Readonly<Record<string, string>> = {}): Promise<string> {
+  const search = new URLSearchParams(query).toString();
+  return (await sendForText('GET', search ? `${path}?${search}` : path)).text;
+}
+
+/** A read with the version of what it tells: what an edit of it builds on. */
+export async function readVersioned<T>(
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<{ readonly value: T; readonly version: number }> {
+  const search = new URLSearchParams(query).toString();
+  const { value, version } = await sendForText('GET', search ? `${path}?${search}` : path);
+  return { value: value() as T, version };
+}
+
 export interface CommandOptions {
   readonly ifMatch?: number;
   /** The same key again is the same command: a retry after a lost answer does no harm. */
@@ -32,15 +51,16 @@ export interface CommandOptions {
 }
 
 export async function command(
-  method: 'PUT' | 'POST',
+  method: 'PUT' | 'POST' | 'DELETE',
   path: string,
   body: unknown,
   options: CommandOptions = {},
 ): Promise<Reply> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
   if (method === 'POST') headers['idempotency-key'] = options.key ?? crypto.randomUUID();
-  return (await send(method, path, { headers, body: JSON.stringify(body) })) as Reply;
+  const about = body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
+  return (await send(method, path, about)) as Reply;
 }
 
 /** Something for operators: answers what it did. */
@@ -60,14 +80,43 @@ export async function readHealth<T>(path: string): Promise<T> {
 }
 
 async function send(method: string, path: string, init: RequestInit = {}): Promise<unknown> {
-  const session = currentSession();
-  const headers = { ...init.headers, ...(session && { authorization: `Bearer ${session.token}` }) };
-  const answer = await fetch(path, { ...init, method, headers });
-  if (answer.status === 401) await beginSignIn(location.pathname + location.search);
+  return (await sendForText(method, path, init)).value();
+}
+
+interface TextAnswer {
+  readonly text: string;
+  readonly value: () => unknown;
+  /** As the answer's ETag says it; 0 where it says none. */
+  readonly version: number;
+}
+
+async function sendForText(method: string, path: string, init: RequestInit = {}): Promise<TextAnswer> {
+  const answer = await attempt(method, path, init);
   const text = await answer.text();
-  const value: unknown = text === '' ? undefined : parse(text);
-  if (answer.ok) return value;
-  throw problemFrom(answer.status, value);
+  const value = () => (text === '' ? undefined : parse(text));
+  if (answer.ok) {
+    noteAnswer(path, answer.status);
+    return { text, value, version: Number(/"(\d+)"/.exec(answer.headers.get('etag') ?? '')?.[1] ?? 0) };
+  }
+  const problem = problemFrom(answer.status, value());
+  noteAnswer(path, answer.status, problem.code);
+  throw problem;
+}
+
+/** A session that has ended keeps the request waiting until somebody has signed in again: nothing typed is lost. */
+async function attempt(method: string, path: string, init: RequestInit): Promise<Response> {
+  for (;;) {
+    const session = currentSession();
+    const headers = { ...init.headers, ...(session && { authorization: `Bearer ${session.token}` }) };
+    const sent = Date.now();
+    const answer = await fetch(path, { ...init, method, headers }).catch((error: unknown) => {
+      noteAnswer(path, 0);
+      throw error instanceof TypeError ? new RequestProblem(0, 'UNREACHABLE', t('live.unreachable')) : error;
+    });
+    noteServerDate(answer.headers.get('date'), sent, Date.now());
+    if (answer.status !== 401) return answer;
+    await renewSession();
+  }
 }
 
 function parse(text: string): unknown {

@@ -1,81 +1,88 @@
-import {
-  ActionIcon,
-  AppShell,
-  Burger,
-  Group,
-  NavLink,
-  Text,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { AppShell } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChecklist, IconDoorExit, IconLayoutDashboard, IconMoon, IconSun } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
-import { WhyDrawer } from '../explain/why-drawer.tsx';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { whyIn } from '../explain/why.ts';
+import { followFeed } from '../live/live.ts';
+import { watchTroubles } from '../live/probe.ts';
+import { useStore } from '../live/store.ts';
+import { TroubleNotes } from '../live/trouble-notes.tsx';
+import { sessionEnded } from '../session/sign-in.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { t } from '../texts/t.ts';
-import type { WantedPoint } from '../two-times/point.ts';
+import { isPast } from '../two-times/point.ts';
 import { PointBar } from '../two-times/point-bar.tsx';
-import { signOut } from '../session/sign-in.ts';
+import { usePoint } from '../two-times/use-point.ts';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { useOpenPart } from './open-part.ts';
+import { useTitleAndFocus } from './title-and-focus.ts';
 
-/** What every page has around it: the way round, the point in time, light or dark. */
+const route = getRouteApi('/frame');
+const WhyDrawer = lazy(async () => ({ default: (await import('../explain/why-drawer.tsx')).WhyDrawer }));
+const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('../shortcuts/shortcut-sheet.tsx')).ShortcutSheet }));
+const Tour = lazy(async () => ({ default: (await import('../tour/tour.tsx')).Tour }));
+const EndedDialog = lazy(async () => ({ default: (await import('../session/ended-dialog.tsx')).EndedDialog }));
+
+const MAIN = 'content';
+
+/** What every page has around it: the way round, the point in time, how fresh it is, and what can lie over it. */
 export function Frame() {
-  const [open, { toggle, close }] = useDisclosure(false);
+  const [isMenuOpen, { toggle, close }] = useDisclosure(false);
+  const past = isPast(usePoint());
+  useTitleAndFocus(MAIN);
+  useShortcuts();
+  useEffect(followFeed, []);
+  useEffect(watchTroubles, []);
   return (
     <AppShell
       header={{ height: 52 }}
-      navbar={{ width: 212, breakpoint: 'sm', collapsed: { mobile: !open } }}
+      navbar={{ width: 212, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
       padding="md"
+      mod={{ past }}
+      className="shell"
     >
+      <a href={`#${MAIN}`} className="skip-link">
+        {t('frame.skip')}
+      </a>
       <AppShell.Header className="no-print">
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap">
-            <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('frame.menu')} />
-            <Text fw={700}>Bridgework</Text>
-          </Group>
-          <Group gap="xs" wrap="nowrap">
-            <SchemeButton />
-            <ActionIcon variant="default" size="lg" aria-label={t('frame.signOut')} onClick={signOut}>
-              <IconDoorExit size={18} />
-            </ActionIcon>
-          </Group>
-        </Group>
+        <Header isMenuOpen={isMenuOpen} onMenu={toggle} />
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className="no-print" component="nav" aria-label={t('frame.pages')} onClick={close}>
-        <NavLink
-          renderRoot={(props) => (
-            <Link to="/" search={onward} activeOptions={{ exact: true, includeSearch: false }} {...props} />
-          )}
-          label={t('frame.portfolio')}
-          leftSection={<IconLayoutDashboard size={18} />}
-        />
-        <NavLink
-          renderRoot={(props) => (
-            <Link to="/decisions" search={onward} activeOptions={{ includeSearch: false }} {...props} />
-          )}
-          label={t('frame.decisions')}
-          leftSection={<IconChecklist size={18} />}
-        />
+      <AppShell.Navbar
+        p="xs"
+        className="no-print"
+        component="nav"
+        aria-label={t('frame.pages')}
+        data-tour="pages"
+        onClick={close}
+      >
+        <Navigation />
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main id={MAIN} tabIndex={-1}>
         <PointBar />
+        <TroubleNotes />
         <Outlet />
-        <WhyDrawer />
       </AppShell.Main>
+      <Over />
     </AppShell>
   );
 }
 
-/** The point in time goes along; an open drawer does not. */
-const onward = ({ asOf, knownAt }: WantedPoint): WantedPoint => ({ asOf, knownAt });
-
-function SchemeButton() {
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const other = scheme === 'light' ? 'dark' : 'light';
-  const label = t('frame.useColours', { scheme: t(`frame.${other}`) });
+/** What lies over the page. Each part is loaded when it is first wanted. */
+function Over() {
+  const part = useOpenPart();
+  const hasEnded = useStore(sessionEnded);
+  const isAsked = route.useSearch({ select: (search) => whyIn({ ...search }).why !== undefined });
+  const wasAsked = useRef(false); // stays, so that it can close gently
+  wasAsked.current ||= isAsked;
   return (
-    <ActionIcon variant="default" size="lg" aria-label={label} onClick={() => setColorScheme(other)}>
-      {scheme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}
-    </ActionIcon>
+    <Suspense>
+      {wasAsked.current && <WhyDrawer />}
+      {part === 'palette' && <Palette />}
+      {part === 'shortcuts' && <ShortcutSheet />}
+      {part === 'tour' && <Tour />}
+      {hasEnded && <EndedDialog />}
+    </Suspense>
   );
 }

@@ -1,3 +1,5 @@
+import { Store } from '../live/store.ts';
+
 /** Sign-in with the installation's OpenID provider: authorization code with proof key; the token lives in this tab only. */
 const CLIENT = 'console';
 const TOKEN = 'bw.token';
@@ -17,7 +19,14 @@ interface Pending {
   readonly state: string;
   /** Where the person wanted to go. */
   readonly next: string;
+  /** In a window of its own, for another one whose session has ended: it hands the token over. */
+  readonly renews?: boolean;
 }
+
+/** Goes to windows of this origin only. */
+const HAND_OVER = 'bw.session';
+/** What a window that renewed a session does next: nothing. */
+export const CLOSE_WINDOW = 'close-window';
 
 export function currentSession(now = Date.now()): Session | undefined {
   const token = sessionStorage.getItem(TOKEN);
@@ -40,8 +49,8 @@ export function sessionOf(token: string): Session | undefined {
 }
 
 /** Leaves for the provider's page; it leads back to `/signed-in`. */
-export async function beginSignIn(next: string): Promise<void> {
-  const pending: Pending = { verifier: randomText(), state: randomText(), next };
+export async function beginSignIn(next: string, renews = false): Promise<void> {
+  const pending: Pending = { verifier: randomText(), state: randomText(), next, renews };
   sessionStorage.setItem(PENDING, JSON.stringify(pending));
   const query = new URLSearchParams({
     client_id: CLIENT,
@@ -75,7 +84,37 @@ export async function finishSignIn(query: URLSearchParams): Promise<string> {
   const { access_token: token } = (await answer.json()) as { access_token?: string };
   if (!token) throw new Error('The identity provider gave no token. Please sign in again.');
   sessionStorage.setItem(TOKEN, token);
-  return pending.next;
+  if (!pending.renews) return pending.next;
+  const channel = new BroadcastChannel(HAND_OVER);
+  channel.postMessage(token);
+  channel.close();
+  return CLOSE_WINDOW;
+}
+
+/** Whether a session has ended while its page is open: the page stays, with all that was typed, and asks to sign in. */
+export const sessionEnded = new Store(false);
+let renewing: Promise<void> | undefined;
+
+/** Waits until somebody has signed in again in another window; then the page goes on where it was. */
+export function renewSession(): Promise<void> {
+  renewing ??= new Promise<void>((resolve) => {
+    const before = sessionStorage.getItem(TOKEN);
+    const user = before ? sessionOf(before)?.user : undefined;
+    const channel = new BroadcastChannel(HAND_OVER);
+    sessionEnded.set(true);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const session = typeof data === 'string' ? sessionOf(data) : undefined;
+      if (!session) return;
+      sessionStorage.setItem(TOKEN, session.token);
+      // Somebody else: nothing of what stands here is theirs.
+      if (user !== undefined && session.user !== user) return location.assign('/');
+      channel.close();
+      renewing = undefined;
+      sessionEnded.set(false);
+      resolve();
+    };
+  });
+  return renewing;
 }
 
 export function signOut(): void {

@@ -1,18 +1,21 @@
 import { actions } from './en/actions.ts';
 import { decisions } from './en/decisions.ts';
 import { explain } from './en/explain.ts';
+import { feel } from './en/feel.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { health } from './en/health.ts';
 import { gantt } from './en/gantt.ts';
 import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
+import { live } from './en/live.ts';
 import { overview } from './en/overview.ts';
 import { performance } from './en/performance.ts';
 import { plan } from './en/plan.ts';
 import { point } from './en/point.ts';
 import { portfolio } from './en/portfolio.ts';
 import { risks } from './en/risks.ts';
+import { session } from './en/session.ts';
 import { system } from './en/system.ts';
 
 /**
@@ -24,6 +27,9 @@ export const en = {
   ...figures,
   ...health,
   ...point,
+  ...feel,
+  ...session,
+  ...live,
   ...portfolio,
   ...overview,
   ...plan,

@@ -48,6 +48,6 @@ export function chooseLanguage(next: Language): void {
   localStorage.setItem(STORED, next);
   const url = new URL(location.href);
   url.searchParams.delete('dir');
-  location.replace(url);
   if (url.href === location.href) location.reload();
+  else location.replace(url);
 }

@@ -1,72 +1,116 @@
-import { Box, Button, Group, Text } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useIsFetching } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
+import { formatCivilDay } from '../texts/civil-day.ts';
 import { t } from '../texts/t.ts';
-import { isPast, pointIn, type WantedPoint } from './point.ts';
+import { isPast, type WantedPoint } from './point.ts';
+import { type Step, wantedStep } from './step-point.ts';
+import { useGoTo } from './use-go-to.ts';
+import { useLife } from './use-life.ts';
+import { useNeighbours } from './use-neighbours.ts';
+import { dayAt, stepDay, stepOf } from './weeks.ts';
 
 const route = getRouteApi('/frame');
 
-/** Which point in both times the page shows. Kept in the URL, so that a link shows the same figures to everybody. */
+/**
+ * Which point in both times the page shows: by day, or by dragging through the life of the portfolio. Kept in the URL, so
+ * that a link shows the same figures to everybody. On a narrow screen it is a line that opens.
+ */
 export function PointBar() {
-  const point = route.useSearch();
-  const navigate = useNavigate();
-  const go = (next: WantedPoint) =>
-    navigate({
-      to: '.',
-      search: (search: Record<string, unknown>) => ({ ...withoutPoint(search), ...pointIn({ ...next }) }),
-    });
+  const { asOf, knownAt } = route.useSearch();
+  const { shown, go, drag } = useGoTo({ asOf, knownAt });
+  const weeks = useLife();
+  useSteps(({ direction }) =>
+    direction === 0 ? go({}) : drag({ ...shown, asOf: stepDay(shown.asOf, direction, weeks) }),
+  );
+  useNeighbours({ asOf, knownAt }, weeks);
+  const fetching = useIsFetching({ predicate: ({ state }) => state.data === undefined }) > 0;
+  const [isOpen, setOpen] = useState(false);
+  const past = isPast(shown);
+  const id = useId();
 
-  const past = isPast(point);
   return (
-    <Box
-      role="region"
-      aria-label={t('point.region')}
-      mb="md"
-      p="xs"
-      bd={past ? '2px solid currentColor' : '1px solid var(--mantine-color-default-border)'}
-      bdrs="md"
-      bg={past ? 'var(--bw-past)' : undefined}
-      c={past ? 'var(--bw-past-text)' : undefined}
-    >
-      <Group gap="md" wrap="wrap">
-        <DayField label={t('point.asOf')} value={point.asOf} onChange={(asOf) => void go({ ...point, asOf })} />
-        <DayField
-          label={t('point.knownAt')}
-          value={point.knownAt}
-          onChange={(knownAt) => void go({ ...point, knownAt })}
-        />
-        {past ? (
-          <Group gap="xs">
-            <Text fw={650} size="sm">
-              {sentence(point)}
-            </Text>
-            <Button size="compact-sm" variant="default" onClick={() => void go({})}>
-              {t('point.toNow')}
-            </Button>
-          </Group>
-        ) : (
-          <Text size="sm" c="dimmed">
-            {t('point.now')}
-          </Text>
+    <section aria-label={t('point.region')} className="point-bar" data-past={past} data-tour="point">
+      <Group gap="xs" className="point-line" justify="space-between" wrap="nowrap">
+        <Text size="sm" fw={past ? 650 : 400} role="status" className="point-sentence">
+          {sentence(shown)}
+        </Text>
+        {past && (
+          <Button size="compact-sm" variant="default" className="no-print" onClick={() => go({})}>
+            {t('point.toNow')}
+          </Button>
         )}
+        <button
+          type="button"
+          className="point-toggle no-print"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('point.change')}
+        </button>
       </Group>
-    </Box>
+      <div className="point-fields no-print" id={id} data-open={isOpen}>
+        <TimeField
+          label={t('point.asOf')}
+          help={t('point.asOfHelp')}
+          value={shown.asOf}
+          weeks={weeks}
+          onChange={(day) => go({ ...shown, asOf: day })}
+          onDrag={(day) => drag({ ...shown, asOf: day })}
+        />
+        <TimeField
+          label={t('point.knownAt')}
+          help={t('point.knownAtHelp')}
+          value={shown.knownAt}
+          weeks={weeks}
+          onChange={(day) => go({ ...shown, knownAt: day })}
+          onDrag={(day) => drag({ ...shown, knownAt: day })}
+        />
+        <Text size="xs" c={past ? undefined : 'dimmed'} className="point-zone">
+          {t('point.zone')}
+        </Text>
+      </div>
+      <div className="point-busy" data-busy={fetching} aria-hidden />
+    </section>
   );
 }
 
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: string | undefined) => void;
+/** Fulfils wishes to move in time that come from keys and the palette. */
+function useSteps(take: (step: Step) => void): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(
+    () =>
+      wantedStep.subscribe(() => {
+        const step = wantedStep.get();
+        if (step) latest.current(step);
+      }),
+    [],
+  );
 }
 
-function DayField({ label, value, onChange }: DayFieldProps) {
+interface TimeFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly value: string | undefined;
+  readonly weeks: readonly string[];
+  readonly onChange: (day: string | undefined) => void;
+  readonly onDrag: (day: string | undefined) => void;
+}
+
+/** A day, and a slider over the weeks whose last step is now. */
+function TimeField({ label, help, value, weeks, onChange, onDrag }: TimeFieldProps) {
   const id = useId();
+  const step = stepOf(value, weeks);
   return (
-    <Group gap={6} wrap="nowrap">
-      <Text component="label" htmlFor={id} size="sm">
+    <div className="time-field">
+      <label htmlFor={id} title={help}>
         {label}
-      </Text>
+      </label>
       <input
         id={id}
         className="day-field"
@@ -74,16 +118,25 @@ function DayField({ label, value, onChange }: DayFieldProps) {
         value={value ?? ''}
         onChange={({ target }) => onChange(target.value || undefined)}
       />
-    </Group>
+      <input
+        type="range"
+        className="time-slider"
+        aria-label={t('point.slider', { what: label })}
+        aria-valuetext={value === undefined ? t('point.nowStep') : formatCivilDay(value)}
+        min={0}
+        max={weeks.length}
+        step={1}
+        value={step}
+        disabled={weeks.length === 0}
+        onChange={({ target }) => onDrag(dayAt(Number(target.value), weeks))}
+      />
+    </div>
   );
 }
 
 function sentence({ asOf, knownAt }: WantedPoint): string {
-  if (asOf && knownAt) return t('point.both', { asOf, knownAt });
-  return asOf ? t('point.past', { asOf }) : t('point.known', { knownAt: knownAt ?? '' });
-}
-
-function withoutPoint(search: Record<string, unknown>): Record<string, unknown> {
-  const { asOf: _asOf, knownAt: _knownAt, ...rest } = search;
-  return rest;
+  if (!asOf && !knownAt) return t('point.now');
+  const values = { asOf: asOf ? formatCivilDay(asOf) : '', knownAt: knownAt ? formatCivilDay(knownAt) : '' };
+  if (asOf && knownAt) return t('point.both', values);
+  return t(asOf ? 'point.past' : 'point.known', values);
 }

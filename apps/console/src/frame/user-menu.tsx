@@ -1,0 +1,78 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconDoorExit, IconKeyboard, IconRoute } from '@tabler/icons-react';
+import { usePlace } from '../palette/use-place.ts';
+import { signOut } from '../session/sign-in.ts';
+import { chooseLanguage, language, LANGUAGES } from '../texts/locale.ts';
+import { t, tCode } from '../texts/t.ts';
+import { chooseDensity, DENSITIES, useDensity } from '../theme/density.ts';
+import { initialsOf } from './initials.ts';
+import { openPart } from './open-part.ts';
+
+/** Who one is here; language, density, the tour, the shortcuts and the way out. */
+export function UserMenu() {
+  const { roles } = usePlace();
+  const [first] = roles;
+  const role = first ? tCode('role', first) : t('frame.unknownRole');
+  const density = useDensity();
+  return (
+    <Menu position="bottom-end" width={240} withArrow keepMounted={false}>
+      <Menu.Target>
+        <UnstyledButton className="me" aria-label={`${t('frame.me')}: ${role}`} data-tour="me">
+          <Avatar radius="xl" size={34} color="indigo">
+            {initialsOf(role)}
+          </Avatar>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {t('frame.signedInAs')}
+          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+            {roles.length > 0 ? roles.map((each) => tCode('role', each)).join(', ') : role}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('frame.language')}</Menu.Label>
+        {LANGUAGES.map((each) => (
+          <Choice key={each} isChosen={each === language} onChoose={() => chooseLanguage(each)}>
+            {t(`frame.language.${each}`)}
+          </Choice>
+        ))}
+        <Menu.Label>{t('frame.density')}</Menu.Label>
+        {DENSITIES.map((each) => (
+          <Choice key={each} isChosen={each === density} onChoose={() => chooseDensity(each)}>
+            {t(`frame.density.${each}`)}
+          </Choice>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconRoute size={16} />} onClick={() => openPart('tour')}>
+          {t('frame.tour')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => openPart('shortcuts')}>
+          {t('frame.shortcuts')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={signOut}>
+          {t('frame.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface ChoiceProps {
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+function Choice({ isChosen, onChoose, children }: ChoiceProps) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={isChosen}
+      leftSection={<IconCheck size={16} visibility={isChosen ? undefined : 'hidden'} />}
+      onClick={onChoose}
+    >
+      {children}
+    </Menu.Item>
+  );
+}

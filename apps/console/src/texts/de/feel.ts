@@ -1,0 +1,51 @@
+export const feel = {
+  'palette.placeholder': 'Engagements, Risiken, Probleme, Vorgänge suchen oder einen Befehl tippen',
+  'palette.goTo': 'Gehe zu',
+  'palette.do': 'Tun',
+  'palette.engagements': 'Engagements',
+  'palette.activities': 'Vorgänge',
+  'palette.nothing': 'Nichts heißt hier „{{text}}“.',
+
+  'shortcuts.undo': 'Das Letzte rückgängig machen',
+  'shortcuts.close': 'Schließen, was über der Seite liegt',
+
+  'tour.offer': 'Neu hier? Sechs Stellen lohnen sich; es dauert eine Minute.',
+  'tour.decline': 'Nein, danke',
+  'tour.next': 'Weiter',
+  'tour.back': 'Zurück',
+  'tour.done': 'Fertig',
+  'tour.close': 'Rundgang beenden',
+  'tour.counter': '{{current}} von {{total}}',
+  'tour.portfolio.title': 'Wer Sie heute braucht',
+  'tour.portfolio.text':
+    'Was jemanden braucht, steht oben, jede Farbe mit ihren Gründen. Ein Klick auf ein Engagement führt hinein.',
+  'tour.why.title': 'Warum diese Zahl?',
+  'tour.why.text':
+    'Jede unterstrichene Zahl antwortet: mit ihrer Formel und woraus sie besteht, bis zu einzelnen Ereignissen und wer sie erfasst hat.',
+  'tour.point.title': 'Jeder Tag, nach dem Wissen jedes Tages',
+  'tour.point.text':
+    'Ziehen Sie am „Stand“, um zu sehen, was an einem Tag galt, am „Wissensstand“, um zu sehen, was man an einem Tag wusste. Alles auf der Seite folgt. Die Adresse behält es: Ein Link zeigt anderen dasselbe. Tasten: [ und ].',
+  'tour.switcher.title': 'Von einem Engagement zum anderen',
+  'tour.switcher.text': 'Tippen Sie einen Teil des Titels, des Kürzels oder des Kundennamens.',
+  'tour.search.title': 'Alles durch Tippen',
+  'tour.search.text':
+    'Strg K (⌘ K) findet Engagements, Risiken, Probleme und Vorgänge und führt Befehle aus. ? zeigt alle Tasten.',
+  'tour.me.title': 'Sie',
+  'tour.me.text': 'Ihre Rollen, Sprache und Dichte, und dieser Rundgang noch einmal.',
+
+  'visits.title': 'Seit Ihrem letzten Besuch',
+  'visits.since': 'seit {{at}}',
+  'visits.nothing': 'Es ist nichts geschehen, das Sie braucht.',
+  'visits.asThen': 'Ansehen, wie es damals bekannt war',
+  'visits.more': 'Es gibt mehr als die ersten {{count}} Ereignisse; der Verlauf hat alle.',
+  'visits.group.health': 'Zustand',
+  'visits.group.crossings': 'Schwellen',
+  'visits.group.forecasts': 'Prognosen',
+  'visits.group.decisions': 'Entscheidungen',
+  'visits.group.issues': 'Probleme und Uhren',
+  'visits.group.risks': 'Risiken',
+  'visits.group.restatements': 'Korrekturen',
+  'visits.health': '{{before}} → {{after}}',
+  'visits.times_one': '{{count}}-mal',
+  'visits.times_other': '{{count}}-mal',
+} as const;

@@ -1,0 +1,51 @@
+export const feel = {
+  'palette.placeholder': 'Search engagements, risks, issues, activities, or type a command',
+  'palette.goTo': 'Go to',
+  'palette.do': 'Do',
+  'palette.engagements': 'Engagements',
+  'palette.activities': 'Activities',
+  'palette.nothing': 'Nothing is called “{{text}}” here.',
+
+  'shortcuts.undo': 'Undo what was done last',
+  'shortcuts.close': 'Close what lies over the page',
+
+  'tour.offer': 'New here? Six places are worth knowing; it takes a minute.',
+  'tour.decline': 'No, thanks',
+  'tour.next': 'Next',
+  'tour.back': 'Back',
+  'tour.done': 'Done',
+  'tour.close': 'End the tour',
+  'tour.counter': '{{current}} of {{total}}',
+  'tour.portfolio.title': 'Who needs you today',
+  'tour.portfolio.text':
+    'What needs somebody comes first, each colour with its reasons. A click on an engagement leads into it.',
+  'tour.why.title': 'Why is it this number?',
+  'tour.why.text':
+    'Every underlined figure answers: its formula, what it is made from, down to single events and who recorded them.',
+  'tour.point.title': 'Any day, as known on any day',
+  'tour.point.text':
+    'Drag “as of” to see what was true on a day, “known as of” to see what was known on a day. Everything on the page follows. The address keeps it, so a link shows the same to others. Keys: [ and ].',
+  'tour.switcher.title': 'From one engagement to another',
+  'tour.switcher.text': 'Type part of a title, a code or a client’s name.',
+  'tour.search.title': 'Anything by typing',
+  'tour.search.text':
+    'Ctrl K (⌘ K) finds engagements, risks, issues and activities, and runs commands. ? lists all keys.',
+  'tour.me.title': 'You',
+  'tour.me.text': 'Your roles, language and density, and this tour again.',
+
+  'visits.title': 'Since your last visit',
+  'visits.since': 'since {{at}}',
+  'visits.nothing': 'Nothing that needs you has happened.',
+  'visits.asThen': 'See it as it was known then',
+  'visits.more': 'There is more than the first {{count}} events; the history has all.',
+  'visits.group.health': 'Health',
+  'visits.group.crossings': 'Thresholds',
+  'visits.group.forecasts': 'Forecasts',
+  'visits.group.decisions': 'Decisions',
+  'visits.group.issues': 'Issues and clocks',
+  'visits.group.risks': 'Risks',
+  'visits.group.restatements': 'Corrections',
+  'visits.health': '{{before}} → {{after}}',
+  'visits.times_one': '{{count}} time',
+  'visits.times_other': '{{count}} times',
+} as const;
