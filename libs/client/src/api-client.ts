@@ -64,12 +64,13 @@ export class ApiClient {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
-  /** Any request; undefined where the answer is empty. */
+  /** Any request, with the answer as it is: a list where it comes by lines, undefined where it is empty. */
   async send(method: string, path: string, body?: unknown, options: CommandOptions = {}): Promise<unknown> {
     const json = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
-    const text = await (await this.#send(method, path, { ...json, ...options })).text();
-    if (text === '') return undefined;
-    return isLines(text) ? ndjson(text) : (JSON.parse(text) as unknown);
+    const answer = await this.#send(method, path, { ...json, ...options });
+    const text = await answer.text();
+    if (answer.headers.get('content-type')?.startsWith('application/x-ndjson')) return ndjson(text);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
   /** One command a line, one result a line, in the same order. */
@@ -148,9 +149,6 @@ export function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }
-
-/** Several documents, one a line; a single one in one line is read the same either way. */
-const isLines = (text: string): boolean => /^\{.*\}\n\{/.test(text);
 
 const ndjson = (text: string): unknown[] =>
   text
