@@ -236,6 +236,7 @@ export function describeCommands(create: (clock: FixedClock) => Promise<EventSto
       head: () => store.head(),
       readLog: (...range) => store.readLog(...range),
       readStream: (...which) => store.readStream(...which),
+      proof: (...which) => store.proof(...which),
       append: async (request) => {
         await rival.run(counter, { id }, count(), issued());
         return store.append(request);

@@ -8,6 +8,7 @@ import {
   MAX_COMMAND_EVENTS,
   type NewEvent,
   newId,
+  sealOf,
   VersionConflict,
 } from './index.ts';
 
@@ -226,6 +227,28 @@ export function describeEventStore(create: (clock: FixedClock) => Promise<EventS
       const asked = request();
       expect((await replaying.append(asked)).events).toMatchObject([{ replayed: true }]);
       expect(await replaying.readStream(TENANT, asked.stream)).toMatchObject([{ replayed: true }]);
+    });
+  });
+
+  describe('the proof of a stream', () => {
+    it('lets anybody seal its events again from their content', async () => {
+      const stream = `test-${newId()}`;
+      await store.append(request({ stream, events: [happened({ a: 1 }), happened('ü')] }));
+      await store.append(request({ stream, expected: 2, events: [happened(null)] }));
+      const { links, ...proof } = await store.proof(TENANT, stream);
+      expect(proof).toEqual({ stream, version: 3 });
+      expect(links.map(({ event }) => event)).toEqual((await store.readStream(TENANT, stream)).map(({ id }) => id));
+      let seal: Buffer = Buffer.alloc(0);
+      for (const { content, version, recorded, hash } of links) {
+        seal = sealOf(seal, Buffer.from(content, 'hex'), version, Date.parse(recorded));
+        expect(seal.toString('hex')).toBe(hash);
+      }
+    });
+
+    it('is empty for a stream that is not there, or is another tenant’s', async () => {
+      const stream = `test-${newId()}`;
+      await store.append(request({ stream }));
+      expect(await store.proof(OTHER_TENANT, stream)).toEqual({ stream, version: 0, links: [] });
     });
   });
 

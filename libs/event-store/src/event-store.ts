@@ -1,6 +1,7 @@
 import type { Event } from '@bw/contracts-base';
 import { MAX_COMMAND_BYTES, MAX_COMMAND_EVENTS } from './append-limits.ts';
 import type { CivilDay, Id, Instant, Zone } from '@bw/kernel';
+import type { StreamProof } from './stream-proof.ts';
 
 /** What the stream must look like: an exact version, not there yet, there already, or no matter. */
 export type Expected = number | 'none' | 'exists' | 'any';
@@ -71,6 +72,9 @@ export abstract class EventStore {
   abstract readLog(after: number, limit: number): Promise<readonly Event[]>;
 
   abstract head(): Promise<LogHead>;
+
+  /** Recomputes the chain of hashes of a stream: is it as it was written? */
+  abstract proof(tenant: Id, stream: string): Promise<StreamProof>;
 }
 
 export class VersionConflict extends Error {

@@ -37,6 +37,7 @@ export { eventStoreMigrations } from './postgres/migrations.ts';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store.ts';
 export { ClockRefused, type ClockWanted, openClock, REPLAY_BEGINS, ReplayClock } from './replay-clock.ts';
 export { type FactContracts, StoreCommands, type StoreCommandsOptions } from './store-commands.ts';
+export { type ChainLink, sealOf, type StreamProof } from './stream-proof.ts';
 export { type ParkedTimer, type Timer, Timers } from './timers.ts';
 export { MemoryTimers } from './timers/memory-timers.ts';
 export { PostgresTimers } from './timers/postgres-timers.ts';

@@ -10,7 +10,8 @@ import {
   type LogHead,
   VersionConflict,
 } from '../event-store.ts';
-import { appended, prepareAppend } from '../prepared-append.ts';
+import { appended, contentHash, prepareAppend } from '../prepared-append.ts';
+import { type ChainLink, sealOf, type StreamProof } from '../stream-proof.ts';
 
 /** The log without a database, for pure tests. Passes the same contract suite as the one in PostgreSQL. */
 export class MemoryEventStore extends EventStore {
@@ -58,6 +59,24 @@ export class MemoryEventStore extends EventStore {
   override async head(): Promise<LogHead> {
     const last = this.#log.at(-1);
     return last ? { position: last.position, recorded: last.recorded } : { position: 0 };
+  }
+
+  override async proof(tenant: Id, stream: string): Promise<StreamProof> {
+    let before: Buffer = Buffer.alloc(0);
+    const links = this.#stream(tenant, stream).map((event): ChainLink => {
+      const { id, type, streamVersion, recorded, data } = event;
+      const content = contentHash(event, JSON.stringify(data));
+      before = sealOf(before, content, streamVersion, Date.parse(recorded));
+      return {
+        version: streamVersion,
+        event: id,
+        type,
+        recorded,
+        content: content.toString('hex'),
+        hash: before.toString('hex'),
+      };
+    });
+    return { stream, version: links.length, links };
   }
 
   #stream(tenant: Id, stream: string): readonly Event[] {

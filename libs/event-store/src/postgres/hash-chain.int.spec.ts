@@ -25,8 +25,8 @@ describe('the chain of hashes', () => {
   afterAll(() => database.close());
 
   it('holds for what the log wrote', async () => {
-    expect(await store.firstBrokenVersion(TENANT, stream)).toBeUndefined();
-    expect(await store.firstBrokenVersion(TENANT, 'no-such-stream')).toBeUndefined();
+    expect(await store.proof(TENANT, stream)).not.toHaveProperty('firstBroken');
+    expect(await store.proof(TENANT, 'no-such-stream')).toEqual({ stream: 'no-such-stream', version: 0, links: [] });
   });
 
   it.each([
@@ -49,6 +49,6 @@ describe('the chain of hashes', () => {
     );
     const only = `stream_no = ${rows[0]?.stream_no}`;
     await database.ownerPool.query(sql.replaceAll('where ', `where ${only} and `));
-    expect(await store.firstBrokenVersion(TENANT, stream)).toBe(version);
+    expect(await store.proof(TENANT, stream)).toMatchObject({ firstBroken: version });
   });
 });

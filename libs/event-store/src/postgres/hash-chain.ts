@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { contentHash } from '../prepared-append.ts';
+import { type ChainLink, sealOf } from '../stream-proof.ts';
 import { type EventRow, toEvent } from './event-rows.ts';
 
 /** An event's row with what seals it. */
@@ -24,7 +24,7 @@ export function firstBroken(rows: readonly SealedRow[], end: ChainEnd | undefine
     const isSealed =
       Number(row.version) === version &&
       before.equals(row.prev_hash ?? Buffer.alloc(0)) &&
-      row.hash.equals(sealOf(row, before));
+      row.hash.equals(sealOfRow(row, before));
     if (!isSealed) return version;
     before = row.hash;
   }
@@ -34,10 +34,19 @@ export function firstBroken(rows: readonly SealedRow[], end: ChainEnd | undefine
 }
 
 /** As `log.append_many` makes it. */
-function sealOf(row: SealedRow, before: Buffer): Buffer {
-  const event = toEvent('', row);
-  const place = Buffer.alloc(16);
-  place.writeBigInt64BE(BigInt(row.version), 0);
-  place.writeBigInt64BE(BigInt(row.recorded.getTime()), 8);
-  return createHash('sha256').update(before).update(contentHash(event, row.text)).update(place).digest();
+function sealOfRow(row: SealedRow, before: Buffer): Buffer {
+  return sealOf(before, contentOf(row), Number(row.version), row.recorded.getTime());
+}
+
+const contentOf = (row: SealedRow): Buffer => contentHash(toEvent('', row), row.text);
+
+export function linkOf(row: SealedRow): ChainLink {
+  return {
+    version: Number(row.version),
+    event: row.id,
+    type: row.type,
+    recorded: row.recorded.toISOString(),
+    content: contentOf(row).toString('hex'),
+    hash: row.hash.toString('hex'),
+  };
 }

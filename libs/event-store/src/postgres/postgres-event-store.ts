@@ -6,9 +6,10 @@ import { Batcher, type Outcome } from '../batcher.ts';
 import type { Clock } from '../clock.ts';
 import { type Appended, type AppendRequest, EventStore, type LogHead, VersionConflict } from '../event-store.ts';
 import { appended, type PreparedAppend, prepareAppend } from '../prepared-append.ts';
+import type { StreamProof } from '../stream-proof.ts';
 import { APPEND_SQL, appendArguments } from './append-arguments.ts';
 import { columns, type EventRow, toEvent } from './event-rows.ts';
-import { firstBroken, type SealedRow } from './hash-chain.ts';
+import { firstBroken, linkOf, type SealedRow } from './hash-chain.ts';
 import { retrying } from './transient.ts';
 
 export interface PostgresEventStoreOptions {
@@ -95,11 +96,7 @@ export class PostgresEventStore extends EventStore {
     return { position: Number(head.pos), ...(head.recorded && { recorded: head.recorded.toISOString() }) };
   }
 
-  /**
-   * Recomputes the chain of hashes of a stream. Undefined: it is as it was written. Else the first version that was
-   * changed, taken away or slipped in.
-   */
-  async firstBrokenVersion(tenant: Id, stream: string): Promise<number | undefined> {
+  override async proof(tenant: Id, stream: string): Promise<StreamProof> {
     const [head] = await this.#asTenant<{ version: string; hash: Buffer }>(
       tenant,
       `select version, hash from log.stream where tenant = ${escapeLiteral(tenant)} and name = ${escapeLiteral(stream)}`,
@@ -108,7 +105,9 @@ export class PostgresEventStore extends EventStore {
       tenant,
       `select ${columns('name')}, data::text as text, prev_hash, hash from ${eventsOf(tenant, stream)} order by version`,
     );
-    return firstBroken(rows, head && { version: Number(head.version), hash: head.hash });
+    const version = Number(head?.version ?? 0);
+    const broken = firstBroken(rows, head && { version, hash: head.hash });
+    return { stream, version, ...(broken !== undefined && { firstBroken: broken }), links: rows.map(linkOf) };
   }
 
   /** Resolves once every command that was taken has its answer: before the connections are closed. */

@@ -10,6 +10,7 @@ import { untilMigrated } from '../database/migrate.ts';
 import { migrationsOf, prepareDatabase } from '../database/prepare-database.ts';
 import { addBodyParsers } from '../http/body-parsers.ts';
 import { ContractPipe } from '../http/contract.pipe.ts';
+import { answerFrameworkError } from '../http/framework-errors.ts';
 import { IdempotencyInterceptor } from '../http/idempotency.interceptor.ts';
 import { ProblemFilter } from '../http/problem.filter.ts';
 import { ProblemMaker } from '../http/problem-maker.ts';
@@ -54,6 +55,7 @@ async function assemble(shell: Parameters<typeof ShellModule.for>[0]): Promise<S
     loggerInstance: logger.pino,
     logController: new LogController({ disableRequestLogging: true }), // addRequestHooks writes a line of our own
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFrameworkError,
   });
   const root: DynamicModule = { module: parts.module, imports: [ShellModule.for(shell)] };
   const app = await NestFactory.create<ServiceApp>(root, adapter, { logger, abortOnError: false, bodyParser: false });

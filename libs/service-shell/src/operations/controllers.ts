@@ -5,6 +5,7 @@ import { MetricsController } from './metrics.controller.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { ParkedEventsController } from './parked-events.controller.ts';
 import { PositionsController } from './positions.controller.ts';
+import { StreamsController } from './streams.controller.ts';
 
 /** What every service offers below `/ops/<service>`. */
 export const OPERATIONS_CONTROLLERS: Type[] = [
@@ -14,4 +15,5 @@ export const OPERATIONS_CONTROLLERS: Type[] = [
   ClockController,
   PositionsController,
   ParkedEventsController,
+  StreamsController,
 ];
