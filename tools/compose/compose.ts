@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { root } from '../workspace.ts';
+
+export interface Answer {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs a program to its end and keeps what it said on both ways; it may fail. */
+export async function tryToRun(
+  [program, ...args]: readonly [string, ...string[]],
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Answer> {
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...settings } });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const failed = new Promise<never>((_, reject) => child.once('error', reject)); // there is no such program
+  const [status] = (await Promise.race([once(child, 'close'), failed])) as [number | null];
+  return { status, output: said.join('') };
+}
+
+/** As above, but a failure is an error. */
+export async function run(command: readonly [string, ...string[]], settings: NodeJS.ProcessEnv = {}): Promise<string> {
+  const { status, output } = await tryToRun(command, settings);
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}:\n${output.slice(-4_000)}`);
+  return output;
+}
+
+export const docker = (...args: string[]): Promise<string> => run(['docker', ...args]);
+
+/** How Compose is called here: as Docker's plugin, or as the program of its own that it was before. */
+export async function composeCommand(): Promise<readonly [string, ...string[]] | undefined> {
+  const known = [
+    ['docker', 'compose'],
+    ['docker-compose', '--ansi', 'never'],
+  ] as const;
+  for (const command of known) if (await answers([...command, 'version'])) return command;
+  return undefined;
+}
+
+/** Whether this can be called here at all. */
+export async function answers(command: readonly [string, ...string[]]): Promise<boolean> {
+  return tryToRun(command).then(
+    ({ status }) => status === 0,
+    () => false,
+  );
+}
+
+/** One installation by the compose file in the root folder: a project of its own, with volumes of its own. */
+export class Compose {
+  readonly url: string;
+  readonly project: string;
+  readonly #command: readonly [string, ...string[]];
+  readonly #settings: NodeJS.ProcessEnv;
+
+  constructor(command: readonly [string, ...string[]], project: string, port: number) {
+    this.#command = command;
+    this.project = project;
+    this.url = `http://127.0.0.1:${port}`;
+    this.#settings = { PORT: String(port) };
+  }
+
+  call(...args: string[]): Promise<string> {
+    const [program, ...first] = this.#command;
+    return run([program, ...first, '-p', this.project, ...args], this.#settings);
+  }
+
+  /** Ids of the containers of a service, those that have ended too. */
+  async containers(service?: string): Promise<readonly string[]> {
+    const labels = [`com.docker.compose.project=${this.project}`];
+    if (service) labels.push(`com.docker.compose.service=${service}`);
+    const filters = labels.flatMap((label) => ['--filter', `label=${label}`]);
+    return (await docker('ps', '--all', '--quiet', '--no-trunc', ...filters)).split('\n').filter(Boolean);
+  }
+
+  async volumes(): Promise<readonly string[]> {
+    const found = await docker(
+      'volume',
+      'ls',
+      '--quiet',
+      '--filter',
+      `label=com.docker.compose.project=${this.project}`,
+    );
+    return found.split('\n').filter(Boolean);
+  }
+}

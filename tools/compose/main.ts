@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Report } from '../acceptance/report.ts';
+import { freePort } from '../start/ports.ts';
+import { root } from '../workspace.ts';
+import { answers, Compose, composeCommand } from './compose.ts';
+import { proveDemo, proveInstallation } from './proofs.ts';
+
+const HELP = `node tools/compose/main.ts [--port N] [--only installation|demo] [--no-build] [--keep] [--results FILE]
+
+Brings the product up in containers, as docker-compose.yml says, and proves it: acceptance cases of the wall clock, two
+instances of a service, one of them killed, what the image weighs and what the containers may do, where secrets are; then
+a second one with the sample portfolio. Everything is taken down again, with its volumes.
+  --port      of the console; any free one unless said
+  --no-build  takes the image "bridgework" as it is
+  --keep      leaves the containers running
+  --results   stores the counts in the form in which all tests are counted`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string' },
+    only: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    results: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const proofs = { installation: proveInstallation, demo: proveDemo };
+
+process.exitCode = values.help ? help() : await main();
+
+function help(): number {
+  console.log(HELP);
+  return 0;
+}
+
+async function main(): Promise<number> {
+  const { only } = values;
+  if (only !== undefined && !Object.hasOwn(proofs, only)) {
+    console.error(`There is no proof "${only}".\n\n${HELP}`);
+    return 64;
+  }
+  const report = new Report();
+  const command = (await answers(['docker', 'info'])) ? await composeCommand() : undefined;
+  for (const [name, prove] of Object.entries(proofs)) {
+    if (only !== undefined && only !== name) continue;
+    if (!command) {
+      report.skipped(`${name} in containers`, 'Docker or Compose does not answer here');
+      continue;
+    }
+    const project = `bwproof${process.pid}${name}`;
+    const compose = new Compose(command, project, values.port ? Number(values.port) : await freePort());
+    const begun = performance.now();
+    try {
+      if (!values['no-build']) await compose.call('build', 'credentials');
+      await prove(compose, report, acceptanceData());
+    } catch (error) {
+      report.broke(name, error);
+      console.error((await compose.call('logs', '--tail=30', '--no-color')).slice(-20_000));
+    } finally {
+      if (!values.keep) await takeDown(compose, report);
+    }
+    console.log(`     ${name} took ${((performance.now() - begun) / 1000).toFixed(1)} s with ${command.join(' ')}`);
+  }
+  if (values.results) report.store(resolve(root, values.results));
+  console.log(report.count);
+  return report.failed === 0 ? 0 : 1;
+}
+
+/** Where the published projects are, as the acceptance cases look for them. */
+function acceptanceData(): string | undefined {
+  const folder = resolve(root, process.env['ACCEPTANCE_DATA'] ?? join('..', 'shared', 'data'));
+  return existsSync(folder) ? folder : undefined;
+}
+
+async function takeDown(compose: Compose, report: Report): Promise<void> {
+  await compose.call('--profile', 'demo', 'down', '--volumes', '--remove-orphans', '--timeout', '30');
+  const left = [...(await compose.containers()), ...(await compose.volumes())];
+  report.told('containers and volumes are gone after down', 1, left.length === 0 ? [] : [`left: ${left.join(', ')}`]);
+}
