@@ -10,12 +10,14 @@ import { TroubleNotes } from '../live/trouble-notes.tsx';
 import { sessionEnded } from '../session/sign-in.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { t } from '../texts/t.ts';
+import { TourOffer } from '../tour/tour-offer.tsx';
 import { isPast } from '../two-times/point.ts';
 import { PointBar } from '../two-times/point-bar.tsx';
 import { usePoint } from '../two-times/use-point.ts';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { useOpenPart } from './open-part.ts';
+import { rememberVisit } from '../visits/remember.ts';
 import { useTitleAndFocus } from './title-and-focus.ts';
 
 const route = getRouteApi('/frame');
@@ -35,6 +37,7 @@ export function Frame() {
   useShortcuts();
   useEffect(followFeed, []);
   useEffect(watchTroubles, []);
+  useEffect(rememberVisit, []);
   return (
     <AppShell
       header={{ height: 52 }}
@@ -62,6 +65,7 @@ export function Frame() {
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <PointBar />
         <TroubleNotes />
+        <TourOffer />
         <Outlet />
       </AppShell.Main>
       <Over />

@@ -18,7 +18,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={240} withArrow keepMounted={false}>
       <Menu.Target>
         <UnstyledButton className="me" aria-label={`${t('frame.me')}: ${role}`} data-tour="me">
-          <Avatar radius="xl" size={34} color="indigo">
+          <Avatar radius="xl" size={34} color="indigo" aria-hidden>
             {initialsOf(role)}
           </Avatar>
         </UnstyledButton>

@@ -28,7 +28,7 @@ export function Palette() {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 80 }}
-      title={t('frame.search')}
+      aria-label={t('frame.search')}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -32,12 +32,17 @@ export function PointBar() {
 
   return (
     <section aria-label={t('point.region')} className="point-bar" data-past={past} data-tour="point">
-      <Group gap="xs" className="point-line" justify="space-between" wrap="nowrap">
-        <Text size="sm" fw={past ? 650 : 400} role="status" className="point-sentence">
-          {sentence(shown)}
-        </Text>
+      <div className="point-line">
+        <div className="point-sentence">
+          <Text size="sm" fw={past ? 650 : 400} role="status">
+            {sentence(shown)}
+          </Text>
+          <Text size="xs" c={past ? 'inherit' : 'dimmed'} className="point-zone">
+            {t('point.zone')}
+          </Text>
+        </div>
         {past && (
-          <Button size="compact-sm" variant="default" className="no-print" onClick={() => go({})}>
+          <Button size="compact-sm" variant="default" className="point-now no-print" onClick={() => go({})}>
             {t('point.toNow')}
           </Button>
         )}
@@ -50,7 +55,7 @@ export function PointBar() {
         >
           {t('point.change')}
         </button>
-      </Group>
+      </div>
       <div className="point-fields no-print" id={id} data-open={isOpen}>
         <TimeField
           label={t('point.asOf')}
@@ -68,9 +73,6 @@ export function PointBar() {
           onChange={(day) => go({ ...shown, knownAt: day })}
           onDrag={(day) => drag({ ...shown, knownAt: day })}
         />
-        <Text size="xs" c={past ? undefined : 'dimmed'} className="point-zone">
-          {t('point.zone')}
-        </Text>
       </div>
       <div className="point-busy" data-busy={fetching} aria-hidden />
     </section>
