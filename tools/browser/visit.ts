@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { t } from '../../apps/console/src/texts/t.ts';
 import { personas } from '../../apps/platform/src/identity/personas.ts';
 import type { Office } from '../product/office.ts';
@@ -10,6 +10,9 @@ export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
 const PATIENCE_MS = 15_000;
+const QUIET_MS = 300;
+const LOOK_MS = 50;
+const LIVE = '/api/v1/events/stream';
 const PERSON_NEEDED = 'Who do you want to be?';
 
 export interface Walk {
@@ -23,11 +26,18 @@ export class Visit {
   readonly page: Page;
   readonly #url: string;
   readonly #troubles: string[] = [];
+  /** What the page waits for just now. Its live stream of events never ends, so it does not count. */
+  readonly #underWay = new Set<Request>();
   readonly #expected: { readonly status: number; readonly part: string }[] = [];
 
   private constructor(page: Page, url: string) {
     this.page = page;
     this.#url = url;
+    page.on('request', (request) => {
+      if (!request.url().includes(LIVE)) this.#underWay.add(request);
+    });
+    page.on('requestfinished', (request) => this.#underWay.delete(request));
+    page.on('requestfailed', (request) => this.#underWay.delete(request));
     page.on('pageerror', (error) => this.#troubles.push(`error: ${error.message}`));
     page.on('console', (message) => {
       // What could not be loaded is told below, with its address.
@@ -74,9 +84,21 @@ export class Visit {
   }
 
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await this.#quiet();
     const loading = this.page.getByRole('status', { name: t('page.loading') });
     while ((await loading.count()) > 0) await loading.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Nothing was asked for a while. */
+  async #quiet(): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (let since = Date.now(); Date.now() - since < QUIET_MS; await this.page.waitForTimeout(LOOK_MS)) {
+      if (this.#underWay.size > 0) since = Date.now();
+      if (Date.now() > deadline) {
+        const asked = [...this.#underWay].map((request) => request.url()).join(', ');
+        throw new Error(`The page still waits after ${PATIENCE_MS / 1000} s: ${asked}`);
+      }
+    }
   }
 
   /** An answer that belongs to the walk, although it is none of success. */
