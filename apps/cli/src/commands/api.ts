@@ -27,7 +27,7 @@ export function addApi(program: Command, surroundings: Surroundings): void {
     .description('sends one request to the API and prints the answer')
     .option('--if-match <version>', 'the version of the stream that the edit is based on', wholeNumber('--if-match'))
     .option('--key <text>', 'idempotency key: the same one again is the same command')
-    .option('--pick <path>', 'only this part of the answer, such as items.0.code; texts without quotes')
+    .option('--pick <path>', 'only this part of the answer: items.0.code, or items.code=NORD.clientId to find one')
     .action(async (method: Method, path: string, body: string | undefined, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ApiOptions>();
       const sent = body === undefined ? undefined : bodyOf(body);
@@ -43,7 +43,7 @@ export function addApi(program: Command, surroundings: Surroundings): void {
   withExamples(
     api,
     ['npx bw api GET clients', 'what the API answers'],
-    ['npx bw api GET engagements --pick items.0.code', 'one value, for a variable of your shell'],
+    ['npx bw api GET engagements --pick items.code=NORD-WMS.engagementId', 'one value, for a variable of your shell'],
     [
       `npx bw api POST calendars/$CALENDAR/publish --as project-manager`,
       'a command; an idempotency key is made where none is given',
@@ -63,13 +63,22 @@ function bodyOf(text: string): unknown {
   }
 }
 
-/** Follows names and numbers, parted by dots, into an answer. */
+/** Follows names and numbers, parted by dots, into an answer; `code=NORD` finds the item of a list that has it. */
 function picked(answer: unknown, path: string): unknown {
   let at = answer;
   for (const step of path.split('.')) {
-    const inside = typeof at === 'object' && at !== null && Object.hasOwn(at, step);
-    if (!inside) throw new WrongUse(`--pick ${path}: the answer has no "${step}" there.`);
-    at = (at as Readonly<Record<string, unknown>>)[step];
+    const [, name, value] = /^(\w+)=(.*)$/.exec(step) ?? [];
+    const inside = name === undefined ? own(at, step) : found(at, name, value ?? '');
+    if (inside === undefined) throw new WrongUse(`--pick ${path}: the answer has no "${step}" there.`);
+    at = inside;
   }
   return at;
 }
+
+const own = (at: unknown, name: string): unknown =>
+  typeof at === 'object' && at !== null && Object.hasOwn(at, name)
+    ? (at as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+const found = (at: unknown, name: string, value: string): unknown =>
+  Array.isArray(at) ? at.find((item: unknown) => String(own(item, name)) === value) : undefined;
