@@ -17,6 +17,7 @@ export function EngagementName({ line }: { readonly line: EngagementLine }) {
     <>
       <Anchor
         fw={600}
+        size="sm"
         data-row-link
         renderRoot={(props) => (
           <Link to="/engagements/$engagement" params={{ engagement: engagementId }} search={onward} {...props} />

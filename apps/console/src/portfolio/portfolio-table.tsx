@@ -87,7 +87,7 @@ function columnsFor(trends: Trends, asOf: string): readonly Column<EngagementLin
       header: t('portfolio.engagement'),
       isName: true,
       isSortable: true,
-      minWidth: 220,
+      minWidth: 200,
       cell: (line) => <EngagementName line={line} />,
     },
     column('health', (line) => <HealthCells line={line} />),
@@ -108,19 +108,19 @@ function columnsFor(trends: Trends, asOf: string): readonly Column<EngagementLin
     column(
       'eac',
       perPlan((plan) => <EstimateCell plan={plan} />),
-      number,
+      { ...number, minWidth: 100 },
     ),
     column(
       'forecast',
       perPlan((plan) => <FinishCell plan={plan} />),
-      number,
+      { ...number, minWidth: 120 },
     ),
     column(
       'dataDate',
       perPlan((plan) => <DataDateCell plan={plan} asOf={asOf} />),
       number,
     ),
-    column('open', (line) => <OpenCell line={line} />, { isSortable: true }),
-    column('decisions', (line) => <DecisionsCell line={line} />, { isSortable: true }),
+    column('open', (line) => <OpenCell line={line} />, { isSortable: true, minWidth: 96 }),
+    column('decisions', (line) => <DecisionsCell line={line} />, { isSortable: true, minWidth: 100 }),
   ];
 }

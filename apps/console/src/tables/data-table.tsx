@@ -45,7 +45,7 @@ interface DataTableProps<T> {
 export function DataTable<T>({ caption, columns, rows, groups, maxHeight, sort, ...ofRows }: DataTableProps<T>) {
   return (
     <Box role="region" aria-label={caption} tabIndex={0} className="table-box" mah={maxHeight}>
-      <Table stickyHeader={maxHeight !== undefined}>
+      <Table stickyHeader={maxHeight !== undefined} fz="sm">
         <VisuallyHidden component="caption">{caption}</VisuallyHidden>
         <Table.Thead>
           <Table.Tr>
@@ -88,7 +88,7 @@ function Head<T>({ column: { key, header, isNumber, minWidth, isSortable }, sort
       scope="col"
       ta={isNumber ? 'right' : undefined}
       miw={minWidth}
-      className="no-wrap"
+      className={minWidth === undefined ? 'no-wrap' : undefined}
       aria-sort={isSorted ? direction : undefined}
     >
       {isSortable && sort ? (

@@ -30,7 +30,7 @@ export const portfolio = {
   'portfolio.column.trend': 'Verlauf SPI(t)',
   'portfolio.column.cpi': 'CPI',
   'portfolio.column.spiT': 'SPI(t)',
-  'portfolio.column.eac': 'Geschätzte Gesamtkosten',
+  'portfolio.column.eac': 'EAC',
   'portfolio.column.forecast': 'Voraussichtl. Ende (Terminplan)',
   'portfolio.column.dataDate': 'Stichtag',
   'portfolio.column.open': 'Offen',

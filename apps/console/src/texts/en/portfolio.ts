@@ -30,7 +30,7 @@ export const portfolio = {
   'portfolio.column.trend': 'SPI(t) trend',
   'portfolio.column.cpi': 'CPI',
   'portfolio.column.spiT': 'SPI(t)',
-  'portfolio.column.eac': 'Estimate at completion',
+  'portfolio.column.eac': 'EAC',
   'portfolio.column.forecast': 'Forecast finish (schedule)',
   'portfolio.column.dataDate': 'Data date',
   'portfolio.column.open': 'Open',
