@@ -1,5 +1,5 @@
 import { type CloudEvent, type Event, toCloudEvent } from '@bw/contracts-base';
-import type { Id } from '@bw/kernel';
+import type { Id, Instant } from '@bw/kernel';
 
 /** An event as the feed gives it: a CloudEvent with its number in the tenant's feed. */
 export type FeedEvent = CloudEvent & { readonly feedsequence: number };
@@ -16,6 +16,9 @@ export interface FeedWanted {
   /** Names, whose `*` stands for anything: `risk.*`, `*.Issue*`. None: all. */
   readonly types: readonly string[];
   readonly engagement?: Id;
+  /** True by then, and recorded by then; the last instant that counts. */
+  readonly asOf?: Instant;
+  readonly knownAt?: Instant;
   readonly scope: readonly Id[] | 'all';
   readonly providerCost: boolean;
 }
@@ -28,6 +31,8 @@ export function pageStatement(wanted: FeedWanted): { readonly sql: string; reado
   const bind = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['entry.sequence > $1'];
   if (wanted.before !== undefined) conditions.push(`entry.sequence < ${bind(wanted.before)}`);
+  if (wanted.asOf) conditions.push(`entry.effective <= ${bind(wanted.asOf)}`);
+  if (wanted.knownAt) conditions.push(`entry.recorded <= ${bind(wanted.knownAt)}`);
   if (wanted.types.length > 0) conditions.push(`entry.type like any (${bind(wanted.types.map(patternOf))}::text[])`);
   if (wanted.engagement) conditions.push(`entry.engagement = ${bind(wanted.engagement)}`);
   if (wanted.scope !== 'all') conditions.push(`entry.engagement = any (${bind(wanted.scope)}::uuid[])`);

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
-import { Count, Id, Text } from '@bw/contracts-base';
+import { Count, Id, Instant, Text } from '@bw/contracts-base';
 import { Allows, Answers, AnswersLines, Caller, IdParam, invalid, type Principal } from '@bw/service-shell';
 import type { FastifyReply } from 'fastify';
 import { typesIn } from './feed-page.ts';
@@ -22,6 +22,9 @@ export class FeedQuery {
   /** Event types joined by commas; `*` stands for anything: `risk.*`, `*.Issue*`. */
   @Text(2_000, { optional: true }) readonly types?: string;
   @Id({ optional: true }) readonly engagement?: string;
+  /** Only what was true by then, and what was recorded by then. */
+  @Instant({ optional: true }) readonly asOf?: string;
+  @Instant({ optional: true }) readonly knownAt?: string;
   /** Seconds to wait for the first event where there is none yet (long poll). */
   @Count({ max: LONGEST_WAIT_S, optional: true }) readonly wait?: number;
 }
@@ -85,10 +88,18 @@ export class FeedController {
   }
 }
 
-function askedOf({ after = 0, before, limit = LARGEST_PAGE, types, engagement }: FeedQuery): FeedAsked {
+function askedOf({ after = 0, before, limit = LARGEST_PAGE, types, engagement, asOf, knownAt }: FeedQuery): FeedAsked {
   const wanted = typesIn(types);
   if (!wanted) throw invalid('/types', 'must be event types such as risk.RiskIdentified or risk.*, joined by commas');
-  return { after, limit, types: wanted, ...(before !== undefined && { before }), ...(engagement && { engagement }) };
+  return {
+    after,
+    limit,
+    types: wanted,
+    ...(before !== undefined && { before }),
+    ...(engagement && { engagement }),
+    ...(asOf && { asOf }),
+    ...(knownAt && { knownAt }),
+  };
 }
 
 /** Aborts when the client has hung up. The request's own `close` only says that it was read to its end. */

@@ -48,7 +48,8 @@ describe('the event feed', () => {
   const dataDate = (of: string, day: number) => {
     const at = `2026-01-0${day}T17:00:00.000Z`;
     const data = { planId: idOf('plan', of), engagementId: of, dataDate: at };
-    return service.happens('scheduling', { type: 'scheduling.DataDateAdvanced', data }, { engagement: of });
+    const fact = { type: 'scheduling.DataDateAdvanced', data, effective: { at } };
+    return service.happens('scheduling', fact, { engagement: of });
   };
   const cost = (basis: string) => {
     const ids = { costId: idOf('cost', basis), planId: idOf('plan', engagement), engagementId: engagement };
@@ -86,6 +87,14 @@ describe('the event feed', () => {
     expect(numbers(await page('project-manager', '?last=2&before=3&types=*.DataDate*'))).toEqual([1, 2]);
     expect(numbers(await page('project-manager', '?before=3'))).toEqual([1, 2]);
     expect(await page('client-viewer', '?last=1')).toMatchObject([{ type: 'scheduling.ActualCostRecorded' }]);
+  });
+
+  it('gives what was true and what was recorded by then', async () => {
+    expect(await page('project-manager', '?asOf=2026-01-01T17:00:00.000Z&types=*.DataDateAdvanced')).toHaveLength(1);
+    expect(await page('project-manager', '?asOf=2026-01-02T17:00:00.000Z&types=*.DataDateAdvanced')).toHaveLength(2);
+    expect(await page('project-manager', '?last=9&knownAt=2020-01-01T00:00:00.000Z')).toEqual([]);
+    const wrong = await service.as('project-manager').get('/api/v1/events?knownAt=yesterday');
+    expect(wrong.body).toMatchObject({ code: 'VALIDATION', errors: [{ pointer: '/knownAt' }] });
   });
 
   it('says what each type of event is, with its schema and an example that fits it', async () => {
