@@ -71,7 +71,9 @@ export const GanttChart = memo(PlainChart) as typeof PlainChart;
 /** Room for a label behind a bar that itself is out of sight. */
 const LABEL_PX = 300;
 
-function isOutOfSight(row: GanttRow, { scale, across, showBaseline }: GanttChartProps<GanttRow>): boolean {
+type Sight = Pick<GanttChartProps<GanttRow>, 'scale' | 'across' | 'showBaseline'>;
+
+function isOutOfSight(row: GanttRow, { scale, across, showBaseline }: Sight): boolean {
   const { start, finish = start, baselineStart, baselineFinish } = row;
   const [from, until] = [start ?? finish, row.floatUntil ?? finish];
   const isSeen = (first: number | undefined, last: number | undefined) =>

@@ -1,6 +1,9 @@
 import type { Command } from './command.ts';
+import { eventsCommands } from '../events/commands.ts';
 import { frameCommands } from '../frame/commands.ts';
+import { planCommands } from '../plan/commands.ts';
 import { portfolioCommands } from '../portfolio/commands.ts';
+import { sqlCommands } from '../sql/commands.ts';
 import { systemCommands } from '../system/commands.ts';
 import { pointCommands } from '../two-times/commands.ts';
 
@@ -8,6 +11,9 @@ import { pointCommands } from '../two-times/commands.ts';
 export const commands: readonly Command[] = [
   ...frameCommands,
   ...portfolioCommands,
+  ...planCommands,
   ...pointCommands,
   ...systemCommands,
+  ...eventsCommands,
+  ...sqlCommands,
 ];

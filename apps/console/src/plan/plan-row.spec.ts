@@ -1,16 +1,26 @@
-import type { PlanActivity } from '../api/views.ts';
+import type { Activity } from './plan-views.ts';
 import { depthOf, expectedDates, isDone } from './plan-row.ts';
 
-const activity: PlanActivity = {
+const activity: Activity = {
   activityId: 'a',
   code: 'A',
   wbs: '1.2',
   name: 'A',
+  duration: 480,
+  predecessors: [],
   type: 'task',
   start: 's',
   finish: 'f',
 };
-const scheduled = { earlyStart: 'es', earlyFinish: 'ef', totalFloat: 0, critical: true };
+const scheduled = {
+  earlyStart: 'es',
+  earlyFinish: 'ef',
+  lateStart: 'ls',
+  lateFinish: 'lf',
+  totalFloat: 0,
+  freeFloat: 0,
+  critical: true,
+};
 
 describe('a row of the plan', () => {
   it('knows what is true best: facts, then the schedule, then the plan', () => {

@@ -1,4 +1,4 @@
-import type { PlanActivity } from '../api/views.ts';
+import type { Activity } from './plan-views.ts';
 
 /** How far a work breakdown code is indented: `1.2.1` by two steps. */
 export const depthOf = (wbs: string): number => wbs.split('.').length - 1;
@@ -6,11 +6,10 @@ export const depthOf = (wbs: string): number => wbs.split('.').length - 1;
 const ALL_BP = 10_000;
 
 /** Float says nothing about what is over. */
-export const isDone = ({ actualFinish, doneBp }: PlanActivity): boolean =>
-  actualFinish !== undefined || doneBp === ALL_BP;
+export const isDone = ({ actualFinish, doneBp }: Activity): boolean => actualFinish !== undefined || doneBp === ALL_BP;
 
 /** What happened where it is known, else what the schedule expects, else what was planned. */
-export function expectedDates({ actualStart, actualFinish, scheduled, start, finish }: PlanActivity): {
+export function expectedDates({ actualStart, actualFinish, scheduled, start, finish }: Activity): {
   readonly start: string | undefined;
   readonly finish: string | undefined;
 } {
