@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { engagementSearch } from './engagement/tab.ts';
+import { eventsSearch } from './events/search.ts';
+import { openedIn } from './actions/opened.ts';
 import { whyIn } from './explain/why.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
@@ -8,6 +10,7 @@ import { PageWaiting } from './frame/reading-body.tsx';
 import { portfolioSearch } from './portfolio/search.ts';
 import { currentSession, renewSession } from './session/sign-in.ts';
 import { signInSearch } from './session/sign-in-search.ts';
+import { sqlSearch } from './sql/search.ts';
 import { t } from './texts/t.ts';
 import { pointIn } from './two-times/point.ts';
 
@@ -34,7 +37,7 @@ export const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   component: Frame,
-  validateSearch: (search: Record<string, unknown>) => ({ ...pointIn(search), ...whyIn(search) }),
+  validateSearch: (search: Record<string, unknown>) => ({ ...pointIn(search), ...whyIn(search), ...openedIn(search) }),
   errorComponent: ({ error }) => <PageProblem title={t('page.broken')} error={error} />,
   beforeLoad: ({ location }) => {
     if (currentSession()) {
@@ -73,7 +76,25 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
 });
 
-const tree = root.addChildren([signIn, signedIn, frame.addChildren([portfolio, engagement, decisions, system])]);
+const events = createRoute({
+  getParentRoute: () => frame,
+  path: '/events',
+  component: lazyRouteComponent(() => import('./events/events-page.tsx'), 'EventsPage'),
+  validateSearch: eventsSearch,
+});
+
+const sql = createRoute({
+  getParentRoute: () => frame,
+  path: '/sql',
+  component: lazyRouteComponent(() => import('./sql/sql-page.tsx'), 'SqlPage'),
+  validateSearch: sqlSearch,
+});
+
+const tree = root.addChildren([
+  signIn,
+  signedIn,
+  frame.addChildren([portfolio, engagement, decisions, events, sql, system]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts';
 import { decisions } from './en/decisions.ts';
+import { events } from './en/events.ts';
 import { explain } from './en/explain.ts';
 import { feel } from './en/feel.ts';
 import { figures } from './en/figures.ts';
@@ -16,6 +17,7 @@ import { point } from './en/point.ts';
 import { portfolio } from './en/portfolio.ts';
 import { risks } from './en/risks.ts';
 import { session } from './en/session.ts';
+import { sql } from './en/sql.ts';
 import { system } from './en/system.ts';
 
 /**
@@ -41,4 +43,6 @@ export const en = {
   ...explain,
   ...actions,
   ...system,
+  ...events,
+  ...sql,
 } as const;
