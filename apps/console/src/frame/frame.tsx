@@ -41,7 +41,7 @@ export function Frame() {
   return (
     <AppShell
       header={{ height: 52 }}
-      navbar={{ width: 212, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
+      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
       padding="md"
       mod={{ past }}
       className="shell"

@@ -66,7 +66,7 @@ function SearchButton() {
         {t('frame.search')}
       </Text>
       <Kbd size="xs" visibleFrom="md" aria-hidden>
-        {IS_MAC ? '⌘ K' : 'Ctrl K'}
+        {IS_MAC ? '⌘' : t('frame.ctrl')} K
       </Kbd>
     </UnstyledButton>
   );

@@ -17,7 +17,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={240} withArrow keepMounted={false}>
       <Menu.Target>
-        <UnstyledButton className="me" aria-label={`${t('frame.me')}: ${role}`} data-tour="me">
+        <UnstyledButton className="me" aria-label={`${initialsOf(role)}: ${role}. ${t('frame.me')}`} data-tour="me">
           <Avatar radius="xl" size={34} color="indigo" aria-hidden>
             {initialsOf(role)}
           </Avatar>

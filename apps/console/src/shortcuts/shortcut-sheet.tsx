@@ -10,9 +10,9 @@ export function ShortcutSheet() {
   const place = usePlace();
   const shown = commands.filter(({ keys, when }) => keys !== undefined && (when?.(place) ?? true));
   const lines: readonly (readonly [keys: string, title: string])[] = [
-    ['Ctrl K', t('frame.search')],
+    [`${t('frame.ctrl')} K`, t('frame.search')],
     ...shown.map(({ keys = '', titleKey }: Command) => [keys, t(titleKey)] as const),
-    ['Ctrl Z', t('shortcuts.undo')],
+    [`${t('frame.ctrl')} Z`, t('shortcuts.undo')],
     ['Esc', t('shortcuts.close')],
   ];
   return (

@@ -14,7 +14,7 @@ export interface Wishes {
 }
 
 const isLanguage = (text: string | null | undefined): text is Language => LANGUAGES.some((known) => known === text);
-const languageOf = (locale: string): string => locale.split('-', 1).join();
+const languageOf = (locale: string): string => locale.split(/[-_@]/, 1).join();
 
 /** The language to speak: what was chosen, else what the browser prefers and we can. The trial is never guessed. */
 export function languageFor({ chosen, direction, preferred }: Wishes): Language {
@@ -23,9 +23,12 @@ export function languageFor({ chosen, direction, preferred }: Wishes): Language 
   return preferred.map(languageOf).find((known): known is Language => isLanguage(known) && known !== 'ar') ?? 'en';
 }
 
+/** Some systems give their browser tags that are none, such as `en-US@posix`: those are no wish. */
+export const isTag = (locale: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale);
+
 /** How days, money and numbers look: as in the reader's own country, where its language is the one that is shown. */
 export function localeFor(language: Language, preferred: readonly string[]): string {
-  return preferred.find((each) => languageOf(each) === language) ?? language;
+  return preferred.find((each) => isTag(each) && languageOf(each) === language) ?? language;
 }
 
 /** Outside a browser (tests) it is English of nowhere in particular. */

@@ -16,11 +16,13 @@ describe('the German catalogue', () => {
   });
 
   it('leaves no text empty, and knows both numbers of every plural', () => {
-    for (const catalogue of [english, de])
-      for (const [key, text] of Object.entries(catalogue)) {
-        expect([key, text.trim()]).not.toEqual([key, '']);
-        if (key.endsWith('_one')) expect(catalogue).toHaveProperty([key.replace(/_one$/, '_other')]);
-      }
+    const faults = [english, de].flatMap((catalogue) =>
+      Object.entries(catalogue).flatMap(([key, text]) => [
+        ...(text.trim() === '' ? [`${key} is empty`] : []),
+        ...(key.endsWith('_one') && !(key.replace(/_one$/, '_other') in catalogue) ? [`${key} has no plural`] : []),
+      ]),
+    );
+    expect(faults).toEqual([]);
   });
 });
 
@@ -39,5 +41,6 @@ describe('the language', () => {
   it('writes numbers and days as in the reader’s own country', () => {
     expect(localeFor('de', ['en-US', 'de-CH', 'de-DE'])).toBe('de-CH');
     expect(localeFor('de', ['en-US'])).toBe('de');
+    expect(localeFor('en', ['en-US@posix', 'en-GB'])).toBe('en-GB');
   });
 });

@@ -11,6 +11,8 @@ export function Tour() {
   return (
     <MantineTour
       active
+      withCloseButton={false}
+      maxWidth={400}
       onClose={() => {
         noteTourSeen();
         openPart(undefined);

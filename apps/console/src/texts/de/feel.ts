@@ -14,7 +14,7 @@ export const feel = {
   'tour.next': 'Weiter',
   'tour.back': 'Zurück',
   'tour.done': 'Fertig',
-  'tour.close': 'Rundgang beenden',
+  'tour.close': 'Beenden',
   'tour.counter': '{{current}} von {{total}}',
   'tour.portfolio.title': 'Wer Sie heute braucht',
   'tour.portfolio.text':

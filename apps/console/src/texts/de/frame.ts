@@ -18,6 +18,7 @@ export const frame = {
   'frame.allEngagements': 'Alle Engagements',
   'frame.noMatch': 'Kein Engagement passt.',
   'frame.search': 'Suchen oder Befehl ausführen',
+  'frame.ctrl': 'Strg',
   'frame.me': 'Sie, und wie es aussieht',
   'frame.signedInAs': 'Angemeldet als',
   'frame.unknownRole': 'ohne Rolle hier',

@@ -14,7 +14,7 @@ export const feel = {
   'tour.next': 'Next',
   'tour.back': 'Back',
   'tour.done': 'Done',
-  'tour.close': 'End the tour',
+  'tour.close': 'Skip',
   'tour.counter': '{{current}} of {{total}}',
   'tour.portfolio.title': 'Who needs you today',
   'tour.portfolio.text':

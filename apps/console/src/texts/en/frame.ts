@@ -18,6 +18,7 @@ export const frame = {
   'frame.allEngagements': 'All engagements',
   'frame.noMatch': 'No engagement fits.',
   'frame.search': 'Search or run a command',
+  'frame.ctrl': 'Ctrl',
   'frame.me': 'You, and how it looks',
   'frame.signedInAs': 'Signed in as',
   'frame.unknownRole': 'no role here',
