@@ -3,4 +3,11 @@ export const actions = {
   'actions.forGood': 'This cannot be undone.',
   'actions.notRecorded': 'Not recorded',
   'actions.recordedButBehind': 'It is recorded. The figures are still catching up and will show it shortly.',
+  'actions.discard': 'Discard',
+  'actions.keys': 'Esc closes and keeps what you typed. Ctrl Enter sends.',
+  'actions.more': 'More actions',
+  'actions.past': 'This is the past. Go back to now to change anything.',
+  'conflict.title': 'Somebody was faster',
+  'conflict.meanwhile': 'What happened meanwhile',
+  'conflict.again': 'Apply mine to the new state',
 } as const;

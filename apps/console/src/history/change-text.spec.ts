@@ -1,0 +1,37 @@
+import { changeText, fieldText, valueText } from './change-text.ts';
+
+const writing = { locale: 'en-GB' };
+
+describe('a change', () => {
+  it('is told with what was before, where anything was', () => {
+    expect(changeText({ field: 'likelihood', before: '2', after: '5' })).toBe('Likelihood: 2 → 5');
+    expect(changeText({ field: 'likelihood', after: '5' })).toBe('Likelihood: 5');
+  });
+
+  it('names fields that the catalogue does not know in words', () => {
+    expect([fieldText('nextReview'), fieldText('target.upToDays')]).toEqual(['Next review', 'Target, up to days']);
+  });
+
+  it('shows values as people read them', () => {
+    const shown = [
+      '"2027-03-01"',
+      '"2027-03-01T09:30:00.000Z"',
+      'true',
+      'null',
+      '[1,2]',
+      '[{"a":1}]',
+      '"waiting-client"',
+    ];
+    expect(shown.map((value) => valueText(value, writing))).toEqual([
+      '1 Mar 2027',
+      '1 Mar 2027, 09:30 UTC',
+      'yes',
+      'nothing',
+      '1, 2',
+      '1 entry',
+      'waiting for the client',
+    ]);
+    expect(valueText('"One supplier"')).toBe('“One supplier”');
+    expect(valueText(JSON.stringify('long words '.repeat(30))).length).toBeLessThan(130);
+  });
+});
