@@ -36,6 +36,7 @@ export const routePrefixes = {
   ],
   reporting: [
     '/api/v1/audit',
+    '/api/v1/data-dictionary',
     '/api/v1/decision-inbox',
     '/api/v1/event-types',
     '/api/v1/events',
