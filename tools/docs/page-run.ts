@@ -43,9 +43,11 @@ async function bash(script: string, { folder, env }: Place) {
   shell.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   shell.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const timer = setTimeout(() => end(shell.pid), PATIENCE_MS);
+  const closed = once(shell, 'close');
   const [status] = (await once(shell, 'exit')) as [number | null];
   clearTimeout(timer);
   end(shell.pid);
+  await closed; // only now all that was printed has come
   return { status, out, err };
 }
 

@@ -16,13 +16,15 @@ export interface ScriptOptions {
  */
 export function scriptOf(blocks: readonly Block[], { addresses, sql }: ScriptOptions): string {
   const parts = blocks.map((block, index) => {
-    const mark = `printf '%s\\n' '${markOf(index)}' | tee /dev/stderr`;
+    const mark = sayMark(index);
     if (block.notRun !== undefined) return mark;
     const text = addresses.reduce((all, [written, real]) => all.replaceAll(written, real), block.text);
     return `${mark}\n${block.language === 'sql' ? `${sql} <<'END_OF_SQL'\n${text}\nEND_OF_SQL` : text}`;
   });
-  return ['set -e -o pipefail', ...parts, `printf '%s\\n' '${markOf(blocks.length)}' | tee /dev/stderr`, ''].join('\n');
+  return ['set -e -o pipefail', ...parts, sayMark(blocks.length), ''].join('\n');
 }
+
+const sayMark = (index: number): string => `printf '%s\\n' '${markOf(index)}'; printf '%s\\n' '${markOf(index)}' >&2`;
 
 /** What each block printed; undefined for those that were not reached. */
 export function printedBy(blocks: readonly Block[], stream: string): readonly (string | undefined)[] {

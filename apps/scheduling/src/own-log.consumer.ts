@@ -10,7 +10,7 @@ import { Recalculation } from './schedule/recalculation.ts';
 
 /**
  * The service's own events: keeps the tables that answer over many streams, and follows up. A change of a plan, its
- * progress, cost, data date or calendars leads to a new schedule after a quiet time.
+ * progress, data date or calendars leads to a new schedule after a quiet time.
  */
 @Controller()
 export class OwnLogConsumer {

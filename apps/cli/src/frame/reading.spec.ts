@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { startOfDay } from '../import/zone.ts';
 import { hours, money, valueOf } from './figures.ts';
 import { instantOf, pointOf } from './point.ts';
@@ -59,7 +60,7 @@ describe('a table', () => {
       { head: 'N', cell: (row: string) => String(row.length), right: true },
       { head: 'C', cell: () => '' },
     ];
-    const plain = table(columns, ['x', 'long']).map((line) => line.replaceAll(/\u001b\[\d+m/g, ''));
+    const plain = table(columns, ['x', 'long']).map((line) => stripVTControlCharacters(line));
     expect(plain).toEqual(['A     N  C', 'x     1', 'long  4']);
   });
 });

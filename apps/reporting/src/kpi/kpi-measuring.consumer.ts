@@ -8,9 +8,12 @@ import { type Delivery, OnEvents, type Taken } from '@bw/messaging';
 import { KpiMeasuring } from './kpi-measuring.ts';
 
 const MEASURE = 'kpi-measure';
+/** Costs come in heaps, after the update that they belong to: so long after the last one they are measured together. */
+const QUIET_MS = 2_000;
 
 /**
- * Measures key figures when a schedule run has closed an update, and when a target was agreed. By a durable timer: the
+ * Measures key figures when a schedule run has closed an update, when cost was recorded (no schedule depends on it), and
+ * when a target was agreed. By a durable timer: the
  * figures are read after the event has been folded, and a restart in between forgets nothing.
  */
 @Controller()
@@ -28,6 +31,7 @@ export class KpiMeasuringConsumer implements OnModuleInit {
   onScheduling(@Payload() message: unknown, @Ctx() delivery: Delivery): Promise<void> {
     return delivery.take<SchedulingFact>(message, {
       'scheduling.ScheduleCalculated': ({ engagementId }, taken) => this.#due(engagementId, taken),
+      'scheduling.ActualCostRecorded': ({ engagementId }, taken) => this.#due(engagementId, taken, QUIET_MS),
     });
   }
 
@@ -39,9 +43,10 @@ export class KpiMeasuringConsumer implements OnModuleInit {
   }
 
   /** A key per log: a later event of the same log stands for the earlier ones. */
-  async #due(engagementId: string, { event }: Taken): Promise<void> {
-    const { tenant, source, position, recorded: due, id, correlation } = event;
-    const payload = { engagementId, minPosition: `${source}:${position}`, causation: id, correlation, notBefore: due };
+  async #due(engagementId: string, { event }: Taken, quietMs = 0): Promise<void> {
+    const { tenant, source, position, recorded: notBefore, id, correlation } = event;
+    const due = new Date(Date.parse(notBefore) + quietMs).toISOString();
+    const payload = { engagementId, minPosition: `${source}:${position}`, causation: id, correlation, notBefore };
     await this.timers.set({ tenant, name: MEASURE, key: `${engagementId}/${source}`, due, payload });
   }
 
