@@ -4,16 +4,19 @@ import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from '../browser/checks.ts';
 import { launch, type Product } from '../product/launch.ts';
+import { Office } from '../product/office.ts';
 import { root } from '../workspace.ts';
 import { blocksOf } from './blocks.ts';
 import { runPage, type Place } from './page-run.ts';
 import { pagesNamed, provenBy } from './pages.ts';
+import { generatedPages, isStale, write } from './reference.ts';
 import { makeScratch } from './scratch.ts';
 
-const HELP = `node tools/docs/main.ts [WORD ...] [--results FILE] [--url URL --data FOLDER]
+const HELP = `node tools/docs/main.ts [WORD ...] [--write] [--results FILE] [--url URL --data FOLDER]
 
 Runs every command block of README.md and docs as a reader would, against the product with a small sample portfolio.
   WORD       only pages with this in their name
+  --write    writes the generated pages of the reference anew, in place of comparing them
   --results  stores the counts in the form in which all tests are counted
   --url      a product that runs already, with its data folder, in place of one of its own`;
 
@@ -21,6 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     results: { type: 'string' },
+    write: { type: 'boolean', default: false },
     url: { type: 'string' },
     data: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -36,6 +40,7 @@ async function main(): Promise<number> {
   const product = await productOf();
   const scratch = makeScratch();
   try {
+    await checkGenerated(new Office(product.url), checks);
     const place = placeAt(product, scratch.folder);
     for (const page of pages) await runAndTell(page, place, checks);
   } catch (error) {
@@ -55,6 +60,13 @@ async function productOf(): Promise<Target> {
   const { url, data } = values;
   if (url !== undefined && data !== undefined) return { url, folder: resolve(data), stop: async () => {} };
   return launch({ bus: 'embedded', settings: { BW_SAMPLE: 'small' } });
+}
+
+async function checkGenerated(office: Office, checks: Checks): Promise<void> {
+  for (const [page, text] of await generatedPages(office)) {
+    if (values.write) write(page, text);
+    checks.holds(`${page} is what its source says`, !isStale(page, text), 'node tools/docs/main.ts --write');
+  }
 }
 
 async function runAndTell(page: string, place: Place, checks: Checks): Promise<void> {
