@@ -7,6 +7,7 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { PageProblem } from './frame/page-problem.tsx';
 import { PageWaiting } from './frame/reading-body.tsx';
+import { importSearch } from './imports/search.ts';
 import { portfolioSearch } from './portfolio/search.ts';
 import { currentSession, renewSession } from './session/sign-in.ts';
 import { signInSearch } from './session/sign-in-search.ts';
@@ -14,7 +15,7 @@ import { sqlSearch } from './sql/search.ts';
 import { t } from './texts/t.ts';
 import { pointIn } from './two-times/point.ts';
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute();
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -83,6 +84,13 @@ const events = createRoute({
   validateSearch: eventsSearch,
 });
 
+const importing = createRoute({
+  getParentRoute: () => frame,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  validateSearch: importSearch,
+});
+
 const sql = createRoute({
   getParentRoute: () => frame,
   path: '/sql',
@@ -90,10 +98,13 @@ const sql = createRoute({
   validateSearch: sqlSearch,
 });
 
+/** Whatever else is asked for stands in the frame, too: the way on is at hand. */
+const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
 const tree = root.addChildren([
   signIn,
   signedIn,
-  frame.addChildren([portfolio, engagement, decisions, events, sql, system]),
+  frame.addChildren([portfolio, engagement, decisions, events, importing, sql, system, elsewhere]),
 ]);
 
 export const router = createRouter({

@@ -1,5 +1,12 @@
 import { Badge, NavLink } from '@mantine/core';
-import { IconBolt, IconChecklist, IconDatabase, IconHeartbeat, IconLayoutDashboard } from '@tabler/icons-react';
+import {
+  IconBolt,
+  IconChecklist,
+  IconDatabase,
+  IconFileImport,
+  IconHeartbeat,
+  IconLayoutDashboard,
+} from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useAll } from '../api/readings.ts';
@@ -19,6 +26,7 @@ interface NavEntry {
 const ENTRIES: readonly NavEntry[] = [
   { to: '/', titleKey: 'frame.portfolio', icon: IconLayoutDashboard, exact: true },
   { to: '/decisions', titleKey: 'frame.decisions', icon: IconChecklist, badge: OpenDecisions },
+  { to: '/import', titleKey: 'frame.import', icon: IconFileImport },
   { to: '/events', titleKey: 'events.title', icon: IconBolt },
   { to: '/sql', titleKey: 'frame.sql', icon: IconDatabase },
   { to: '/system', titleKey: 'system.title', icon: IconHeartbeat },

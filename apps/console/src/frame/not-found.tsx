@@ -1,12 +1,13 @@
-import { Anchor, List, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { t } from '../texts/t.ts';
-import { onward } from '../two-times/point.ts';
+import { isPast, onward, pointIn } from '../two-times/point.ts';
 
 /** There is no such page, or what it shows is gone or not theirs: the server never says which. Tells what may be the reason. */
 export function NotFound() {
+  const point = useRouterState({ select: ({ location }) => pointIn(location.search) });
   return (
-    <Stack component="main" role="alert" maw={640} gap="sm" m="md">
+    <Stack role="alert" maw={640} gap="sm">
       <Title order={1} size="h2">
         {t('notFound.title')}
       </Title>
@@ -16,7 +17,18 @@ export function NotFound() {
         <List.Item>{t('notFound.notYours')}</List.Item>
         <List.Item>{t('notFound.typo')}</List.Item>
       </List>
-      <Anchor renderRoot={(props) => <Link to="/" search={onward} {...props} />}>{t('frame.toPortfolio')}</Anchor>
+      <Group gap="lg">
+        <Anchor renderRoot={(props) => <Link to="/" search={onward} {...props} />}>{t('frame.toPortfolio')}</Anchor>
+        {isPast(point) && (
+          <Anchor renderRoot={(props) => <Link to="." search={atNow} {...props} />}>{t('point.toNow')}</Anchor>
+        )}
+      </Group>
     </Stack>
   );
 }
+
+const atNow = (search: Record<string, unknown>): Record<string, unknown> => ({
+  ...search,
+  asOf: undefined,
+  knownAt: undefined,
+});

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { clockTime } from '../texts/clock-time.ts';
 import { t } from '../texts/t.ts';
 import { liveState } from './live.ts';
@@ -10,11 +9,9 @@ export function LiveMark() {
   if (kind === 'connecting') return null;
   const label = kind === 'live' ? t('live.live') : t('live.reconnecting', { at: clockTime(since) });
   return (
-    <Tooltip label={label}>
-      <span className={`live-mark live-${kind}`} role="status">
-        <span className="live-dot" aria-hidden />
-        <span className={kind === 'live' ? 'only-read' : 'live-text'}>{label}</span>
-      </span>
-    </Tooltip>
+    <span className={`live-mark live-${kind}`} role="status" title={label}>
+      <span className="live-dot" aria-hidden />
+      <span className={kind === 'live' ? 'only-read' : 'live-text'}>{label}</span>
+    </span>
   );
 }

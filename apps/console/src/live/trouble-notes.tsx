@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { clockTime } from '../texts/clock-time.ts';
-import { t, tCode } from '../texts/t.ts';
+import { t } from '../texts/t.ts';
 import { clockSkew } from './server-clock.ts';
 import { useStore } from './store.ts';
 import { type Trouble, troubles } from './troubles.ts';
@@ -30,7 +30,7 @@ export function TroubleNotes() {
 
 function textOf({ service, kind, since, lastGood }: Trouble): string {
   const values = {
-    service: tCode('service', service),
+    service: t(`live.service.${service}`),
     since: clockTime(since),
     lastGood: clockTime(lastGood ?? since),
   };

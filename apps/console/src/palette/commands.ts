@@ -3,6 +3,7 @@ import { eventsCommands } from '../events/commands.ts';
 import { frameCommands } from '../frame/commands.ts';
 import { planCommands } from '../plan/commands.ts';
 import { portfolioCommands } from '../portfolio/commands.ts';
+import { importCommands } from '../imports/commands.ts';
 import { sqlCommands } from '../sql/commands.ts';
 import { systemCommands } from '../system/commands.ts';
 import { pointCommands } from '../two-times/commands.ts';
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   ...pointCommands,
   ...systemCommands,
   ...eventsCommands,
+  ...importCommands,
   ...sqlCommands,
 ];

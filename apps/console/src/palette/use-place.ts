@@ -12,8 +12,9 @@ export function usePlace(): Place {
   const { pathname, search } = useRouterState({ select: ({ location }) => location });
   const portfolio = useAll<EngagementLine>('portfolio');
   const { engagement, plan } = placeIn(pathname, search);
-  const me = useMe(engagement ?? portfolio.data?.[0]?.engagementId);
-  const roles = me.data?.roles ?? currentSession()?.roles ?? [];
+  const here = useMe(engagement);
+  const home = useMe(portfolio.data?.[0]?.engagementId);
+  const roles = (here.data ?? home.data)?.roles ?? currentSession()?.roles ?? [];
   return { path: pathname, engagement, plan, isPast: isPast(pointIn(search)), roles };
 }
 

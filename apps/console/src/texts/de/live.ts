@@ -17,8 +17,8 @@ export const live = {
   'live.unreachable':
     'Der Server ist nicht erreichbar. Ihre Eingaben sind nicht verloren; versuchen Sie es wieder, wenn die Verbindung steht.',
 
-  'service.engagement': 'Der Dienst für Engagements und Entscheidungen',
-  'service.scheduling': 'Der Dienst für Pläne',
-  'service.risk': 'Der Dienst für Risiken und Probleme',
-  'service.reporting': 'Der Dienst für Kennzahlen',
+  'live.service.engagement': 'Der Dienst für Engagements und Entscheidungen',
+  'live.service.scheduling': 'Der Dienst für Pläne',
+  'live.service.risk': 'Der Dienst für Risiken und Probleme',
+  'live.service.reporting': 'Der Dienst für Kennzahlen',
 } as const;

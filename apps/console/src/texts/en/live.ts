@@ -14,8 +14,8 @@ export const live = {
     'The clock of your computer is {{count}} minutes fast. Running clocks go by the server’s time.',
   'live.unreachable': 'The server cannot be reached. Your changes are not lost; try again when the connection is back.',
 
-  'service.engagement': 'The service for engagements and decisions',
-  'service.scheduling': 'The service for plans',
-  'service.risk': 'The service for risks and issues',
-  'service.reporting': 'The service for figures',
+  'live.service.engagement': 'The service for engagements and decisions',
+  'live.service.scheduling': 'The service for plans',
+  'live.service.risk': 'The service for risks and issues',
+  'live.service.reporting': 'The service for figures',
 } as const;
