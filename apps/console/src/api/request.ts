@@ -63,6 +63,11 @@ export async function command(
   return (await send(method, path, about)) as Reply;
 }
 
+/** A form with a file. The key is the same for a retry, so that a lost answer does no harm. */
+export async function sendForm<T>(path: string, form: FormData, key: string): Promise<T> {
+  return (await send('POST', path, { headers: { 'idempotency-key': key }, body: form })) as T;
+}
+
 /** Something for operators: answers what it did. */
 export async function operate<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' };

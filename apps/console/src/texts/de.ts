@@ -10,6 +10,8 @@ import { health } from './de/health.ts';
 import { gantt } from './de/gantt.ts';
 import { live } from './de/live.ts';
 import { plan } from './de/plan.ts';
+import { explain } from './de/explain.ts';
+import { performance } from './de/performance.ts';
 import { point } from './de/point.ts';
 import { portfolio } from './de/portfolio.ts';
 import { session } from './de/session.ts';
@@ -23,6 +25,8 @@ export const de: Readonly<Record<string, string>> = {
   ...figures,
   ...health,
   ...plan,
+  ...explain,
+  ...performance,
   ...point,
   ...portfolio,
   ...feel,

@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts';
 import { health } from './en/health.ts';
 import { gantt } from './en/gantt.ts';
 import { history } from './en/history.ts';
+import { imports } from './en/imports.ts';
 import { issues } from './en/issues.ts';
 import { live } from './en/live.ts';
 import { overview } from './en/overview.ts';
@@ -44,5 +45,6 @@ export const en = {
   ...actions,
   ...system,
   ...events,
+  ...imports,
   ...sql,
 } as const;

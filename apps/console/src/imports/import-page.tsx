@@ -1,0 +1,118 @@
+import { Stack, Stepper, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Empty } from '../frame/empty.tsx';
+import { ReadingBody } from '../frame/reading-body.tsx';
+import { t } from '../texts/t.ts';
+import { isPast } from '../two-times/point.ts';
+import { usePoint } from '../two-times/use-point.ts';
+import { CheckStep } from './check-step.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { readReport } from './import-api.ts';
+import type { ImportSearch } from './search.ts';
+import type { Layout } from './views.ts';
+
+const route = getRouteApi('/frame/import');
+
+/** A file and what it looks like: kept while the wizard is open, for columns to be said anew. */
+export interface OpenedFile {
+  readonly file: File;
+  readonly layout: Layout;
+}
+
+export type GoImport = (change: ImportSearch) => void;
+
+/** From a spreadsheet to a plan: what it holds, what becomes of each row, and the schedule beside the file's dates. */
+export function ImportPage() {
+  const search = route.useSearch();
+  const past = isPast(usePoint());
+  const navigate = useNavigate({ from: '/import' });
+  const go: GoImport = (change) => void navigate({ to: '.', search: (now) => ({ ...now, ...change }) });
+  const [opened, setOpened] = useState<OpenedFile>();
+  const step = search.import ? 2 : opened ? 1 : 0;
+  return (
+    <Stack gap="lg" maw={1180}>
+      <div>
+        <Title order={1} size="h2">
+          {t('import.title')}
+        </Title>
+        <Text c="dimmed" maw={820}>
+          {t('import.about')}
+        </Text>
+      </div>
+      {past ? (
+        <Empty title={t('import.past')}>{t('import.pastHelp')}</Empty>
+      ) : (
+        <>
+          <Steps step={step} importId={search.import} />
+          {search.import ? (
+            <Report importId={search.import} search={search} go={go} canGoBack={opened !== undefined} />
+          ) : opened ? (
+            <ColumnsStep
+              opened={opened}
+              search={search}
+              go={go}
+              onOtherFile={() => setOpened(undefined)}
+              onChecked={(importId) => go({ import: importId, rows: undefined })}
+            />
+          ) : (
+            <FileStep onOpened={setOpened} />
+          )}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+const useReport = (importId: string | undefined) =>
+  useQuery({
+    queryKey: ['imports', importId],
+    queryFn: () => readReport(importId ?? ''),
+    enabled: importId !== undefined,
+  });
+
+function Steps({ step, importId }: { readonly step: number; readonly importId: string | undefined }) {
+  const report = useReport(importId);
+  const active = report.data?.status === 'accepted' ? 3 : step;
+  return (
+    <Stepper active={active} size="sm" allowNextStepsSelect={false} component="ol" aria-label={t('import.steps')}>
+      {(['file', 'columns', 'check', 'done'] as const).map((each, index) => (
+        <Stepper.Step
+          key={each}
+          component="li"
+          label={t(`import.step.${each}`)}
+          description={t(`import.stepAbout.${each}`)}
+          aria-current={index === active ? 'step' : undefined}
+          tabIndex={-1}
+        />
+      ))}
+    </Stepper>
+  );
+}
+
+interface ReportProps {
+  readonly importId: string;
+  readonly search: ImportSearch;
+  readonly go: GoImport;
+  /** The file is still at hand. */
+  readonly canGoBack: boolean;
+}
+
+function Report({ importId, search, go, canGoBack }: ReportProps) {
+  const report = useReport(importId);
+  const again = () => go({ import: undefined, rows: undefined });
+  return (
+    <ReadingBody reading={report} height={480}>
+      {(found) =>
+        found.status === 'accepted' ? (
+          <DoneStep report={found} onAnother={again} />
+        ) : (
+          <CheckStep report={found} search={search} go={go} onBack={again} canGoBack={canGoBack} />
+        )
+      }
+    </ReadingBody>
+  );
+}
