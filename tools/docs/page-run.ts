@@ -13,7 +13,7 @@ export type Outcome =
   | { readonly block: Block; readonly is: 'passed' }
   | { readonly block: Block; readonly is: 'skipped' | 'failed'; readonly why: string };
 
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 600_000;
 const TAIL = 1_500;
 
 /** Runs the blocks of a page as a reader would: one after the other, in one shell, until one fails. */

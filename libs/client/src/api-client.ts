@@ -64,13 +64,15 @@ export class ApiClient {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
-  /** Any request, with the answer as it is: a list where it comes by lines, undefined where it is empty. */
+  /** Any request, with the answer as it is: a list where it comes by lines, text where it is no JSON. */
   async send(method: string, path: string, body?: unknown, options: CommandOptions = {}): Promise<unknown> {
     const json = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' };
     const answer = await this.#send(method, path, { ...json, ...options });
     const text = await answer.text();
-    if (answer.headers.get('content-type')?.startsWith('application/x-ndjson')) return ndjson(text);
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    if (text === '') return undefined;
+    const type = answer.headers.get('content-type') ?? '';
+    if (type.startsWith('application/x-ndjson')) return ndjson(text);
+    return /\bjson\b/.test(type) ? (JSON.parse(text) as unknown) : text;
   }
 
   /** One command a line, one result a line, in the same order. */
