@@ -133,6 +133,7 @@ export class ConsumerRunner {
     const { source, partition, partitions, mark, head } = batch;
     await batch.fence?.(work.tx);
     const stored = await work.lock({ source, partition });
+    if (this.options.onWatermark) await work.takeTurn({ source, partition });
     const fresh = await this.fresh(work, batch, stored);
     const readable = await parkUnreadable(work, { source, partition, received: fresh });
     const events = await parkBehind(work, { source, partition, events: readable });

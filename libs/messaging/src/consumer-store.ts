@@ -82,6 +82,11 @@ export interface ConsumerWork {
   readonly tx: Transaction;
   /** Locks the group's row of the partition: two readers of it take turns. */
   lock(place: Place): Promise<Stored>;
+  /**
+   * Locks the group's row of the whole source before any effect. Transactions that tell how far a source is complete lock it
+   * first and what handlers wrote then; one that did it the other way round would meet them in a deadlock.
+   */
+  takeTurn(place: Place): Promise<void>;
   /** Locks all of the group's rows of the source: no reader of it goes on meanwhile. */
   lockSource(source: string): Promise<void>;
   /** Which of these keys have a parked event. */

@@ -131,6 +131,10 @@ class MemoryConsumerWork implements ConsumerWork {
     return Promise.resolve(this.offset(source, partition));
   }
 
+  takeTurn(): Promise<void> {
+    return Promise.resolve(); // transactions in memory run one after the other anyway
+  }
+
   lockSource(): Promise<void> {
     return Promise.resolve(); // one transaction runs at a time
   }

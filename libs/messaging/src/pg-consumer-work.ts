@@ -34,6 +34,14 @@ export class PgConsumerWork implements ConsumerWork {
     return made;
   }
 
+  async takeTurn({ source, partition }: Place): Promise<void> {
+    if (partition === WHOLE_LOG) return; // one reader has the whole log: there is nobody to meet
+    await this.tx.query('select from bus.consumer_source where grp = $1 and source = $2 for no key update', [
+      this.group,
+      source,
+    ]);
+  }
+
   async lockSource(source: string): Promise<void> {
     await this.tx.query(
       'select from bus.consumer_offset where grp = $1 and source = $2 order by partition for update',
@@ -114,11 +122,7 @@ export class PgConsumerWork implements ConsumerWork {
     { mark, head }: { readonly mark?: Mark; readonly head?: Mark },
   ): Promise<Watermark | undefined> {
     // Its own statement: the next one must see what other partitions stored while this one waited.
-    if (partition !== WHOLE_LOG)
-      await this.tx.query('select from bus.consumer_source where grp = $1 and source = $2 for no key update', [
-        this.group,
-        source,
-      ]);
+    await this.takeTurn({ source, partition });
     const { rows } = await this.tx.query<{ position: string; at: Date }>(ADVANCE, [
       this.group,
       source,
