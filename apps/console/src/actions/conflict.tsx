@@ -60,7 +60,7 @@ export function Conflict({ problem, thing: { stream, engagement }, seen, onAgain
             ))}
           </List>
         )}
-        {entries.length > 0 && (
+        {problem.code === 'VERSION_CONFLICT' && (
           <Button variant="default" size="compact-md" w="fit-content" onClick={() => void onAgain()}>
             {t('conflict.again')}
           </Button>

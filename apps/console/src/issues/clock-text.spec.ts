@@ -16,9 +16,14 @@ const clock: ClockLine = {
 };
 
 describe('clocks', () => {
-  it('count in hours and minutes, at last in seconds', () => {
+  it('count in hours and minutes; time on the wall in days, at last in seconds', () => {
     expect([0, 59, 60, 1_505].map(formatSpan)).toEqual(['0 min', '59 min', '1 h', '25 h 5 min']);
-    expect([3_600_000, 599_000, -61_000].map(formatCountdown)).toEqual(['1 h', '9 min 59 s', '1 min 1 s']);
+    expect([-909_000_000, 3_600_000, 599_000, -61_000].map(formatCountdown)).toEqual([
+      '10 d 12 h',
+      '1 h',
+      '9 min 59 s',
+      '1 min 1 s',
+    ]);
   });
 
   it('stand out where somebody is needed', () => {

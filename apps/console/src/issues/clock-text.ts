@@ -3,6 +3,8 @@ import type { ClockLine } from './issue.ts';
 
 const HOUR = 60;
 const MINUTE_MS = 60_000;
+const DAY_H = 24;
+const DAYS_FROM_H = 2 * DAY_H;
 const SECONDS_MATTER_MS = 10 * MINUTE_MS;
 
 /** Minutes of a clock as hours and minutes: it may count all hours of a day, so days would mislead. */
@@ -12,9 +14,11 @@ export function formatSpan(minutes: number): string {
   return rest === 0 ? t('clock.span.hours', { hours }) : t('clock.span.both', { hours, minutes: rest });
 }
 
-/** Of the last minutes every second shows. */
+/** Time on the wall: days where there are some, and of the last minutes every second. */
 export function formatCountdown(ms: number): string {
   const size = Math.abs(ms);
+  const hours = Math.floor(size / (HOUR * MINUTE_MS));
+  if (hours >= DAYS_FROM_H) return t('clock.span.days', { days: Math.floor(hours / DAY_H), hours: hours % DAY_H });
   if (size >= SECONDS_MATTER_MS) return formatSpan(Math.floor(size / MINUTE_MS));
   const seconds = Math.floor(size / 1_000);
   return t('clock.span.seconds', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });

@@ -5,8 +5,6 @@ import { Link } from '@tanstack/react-router';
 import { useOpen, useOpened, withOpened } from '../actions/opened.ts';
 import { usePages } from '../api/readings.ts';
 import type { Page } from '../api/views.ts';
-import { formatMoment } from '../figures/figure.ts';
-import { useZone } from '../figures/zone.ts';
 import { Empty } from '../frame/empty.tsx';
 import { ReadingBody } from '../frame/reading-body.tsx';
 import { EventDialog } from '../history/event-dialog.tsx';
@@ -55,7 +53,6 @@ interface IssuesProps {
 function Issues({ engagement, issues, asOf, answeredAt }: IssuesProps) {
   const opened = useOpened();
   const open = useOpen();
-  const zone = useZone();
   const me = useMe(engagement);
   const people = usePeople(engagement);
   const past = isPast(usePoint());
@@ -104,7 +101,7 @@ function Issues({ engagement, issues, asOf, answeredAt }: IssuesProps) {
       {shown.length > 0 && (
         <DataTable
           caption={t('issues.caption')}
-          columns={columnsFor({ now, zone, people: people.data ?? [], engagement })}
+          columns={columnsFor({ now, people: people.data ?? [], engagement })}
           rows={shown}
           rowKey={({ issueId }) => issueId}
         />
@@ -120,18 +117,17 @@ function Issues({ engagement, issues, asOf, answeredAt }: IssuesProps) {
 
 interface Around {
   readonly now: number;
-  readonly zone: string;
   readonly people: readonly Person[];
   readonly engagement: string;
 }
 
-function columnsFor({ now, zone, people, engagement }: Around): readonly Column<IssueLine>[] {
+function columnsFor({ now, people, engagement }: Around): readonly Column<IssueLine>[] {
   return [
     {
       key: 'issue',
       header: t('issues.issue'),
       isName: true,
-      minWidth: 240,
+      minWidth: 230,
       cell: (issue) => (
         <>
           <Link to="." search={withOpened({ issue: issue.issueId })} resetScroll={false} className="row-link">
@@ -165,7 +161,7 @@ function columnsFor({ now, zone, people, engagement }: Around): readonly Column<
     {
       key: 'escalation',
       header: t('issues.escalation'),
-      minWidth: 150,
+      minWidth: 140,
       cell: ({ escalations }) =>
         escalations.map(({ escalationId, level, role, state }) => (
           <Text key={escalationId} size="sm">
@@ -180,12 +176,6 @@ function columnsFor({ now, zone, people, engagement }: Around): readonly Column<
       header: t('issues.assignee'),
       minWidth: 120,
       cell: ({ assignee }) => (assignee ? personText(assignee, people) : t('page.none')),
-    },
-    {
-      key: 'raised',
-      header: t('issues.raised'),
-      isNumber: true,
-      cell: ({ raisedAt }) => formatMoment(raisedAt, { zone }),
     },
   ];
 }

@@ -23,7 +23,17 @@ export interface RiskDesk {
 type Form = Omit<DialogSpec, 'command'> & { readonly command: DialogSpec['command'] };
 
 const READING = 'register';
-const CATEGORIES = ['delivery', 'scope', 'people', 'supply', 'technology', 'security', 'commercial', 'client'] as const;
+const CATEGORIES = [
+  'schedule',
+  'scope',
+  'quality',
+  'people',
+  'supply',
+  'technical',
+  'security',
+  'commercial',
+  'client',
+] as const;
 const THREATS = ['avoid', 'mitigate', 'transfer', 'accept', 'escalate'] as const;
 const OPPORTUNITIES = ['exploit', 'enhance', 'share', 'accept', 'escalate'] as const;
 const NEXT_REVIEW_DAYS = 30;
@@ -82,7 +92,7 @@ export function identifyRisk(desk: RiskDesk, riskId: string): Form {
     initial: {
       riskId,
       kind: 'threat',
-      category: 'delivery',
+      category: 'schedule',
       likelihood: '3',
       impact: '3',
       nextReview: daysAfter(desk.today, NEXT_REVIEW_DAYS),

@@ -72,12 +72,12 @@ export function RiskMatrix({ risks, policy, rated, chosen, onChoose }: RiskMatri
                     data-cell={cell}
                     className={`risk-cell risk-${toneOf(score, policy)}`}
                     aria-pressed={chosen === cell}
-                    aria-label={above ? `${label}, ${t('risks.aboveAppetite')}` : label}
                     tabIndex={stop === cell ? 0 : -1}
                     onFocus={() => setStop(cell)}
                     onKeyDown={(event) => move(event, likelihood, impact)}
                     onClick={() => onChoose(chosen === cell ? undefined : cell)}
                   >
+                    <span className="only-read">{above ? `${label}, ${t('risks.aboveAppetite')}` : label}</span>
                     <span className="risk-cell-score" aria-hidden>
                       {score}
                     </span>

@@ -18,9 +18,8 @@ interface RiskTableProps {
 
 /** The register: a line per risk, each a link that opens it. */
 export function RiskTable({ risks, rated, policy, people }: RiskTableProps) {
-  const zone = useZone();
   const columns: readonly Column<RiskLine>[] = [
-    { key: 'risk', header: t('risks.risk'), isName: true, minWidth: 210, cell: (risk) => <RiskName risk={risk} /> },
+    { key: 'risk', header: t('risks.risk'), isName: true, minWidth: 200, cell: (risk) => <RiskName risk={risk} /> },
     {
       key: 'score',
       header: t('risks.score'),
@@ -30,7 +29,7 @@ export function RiskTable({ risks, rated, policy, people }: RiskTableProps) {
     {
       key: 'response',
       header: t('risks.response'),
-      minWidth: 150,
+      minWidth: 140,
       cell: ({ response }) =>
         response ? (
           <Text size="sm" lineClamp={2}>
@@ -61,12 +60,12 @@ export function RiskTable({ risks, rated, policy, people }: RiskTableProps) {
         </>
       ),
     },
-    { key: 'state', header: t('risks.state'), minWidth: 110, cell: (risk) => <State risk={risk} zone={zone} /> },
   ];
   return <DataTable caption={t('risks.caption')} columns={columns} rows={risks} rowKey={({ riskId }) => riskId} />;
 }
 
-function RiskName({ risk: { riskId, title, category } }: { readonly risk: RiskLine }) {
+function RiskName({ risk }: { readonly risk: RiskLine }) {
+  const { riskId, title, category } = risk;
   return (
     <>
       <Link to="." search={withOpened({ risk: riskId })} resetScroll={false} className="row-link">
@@ -74,6 +73,7 @@ function RiskName({ risk: { riskId, title, category } }: { readonly risk: RiskLi
       </Link>
       <Text size="xs" c="dimmed">
         {tCode('category', category)}
+        <State risk={risk} />
       </Text>
     </>
   );
@@ -96,21 +96,16 @@ export function Score({ rating, policy }: ScoreProps) {
   );
 }
 
-function State({ risk, zone }: { readonly risk: RiskLine; readonly zone: string }) {
+/** Where it stands in its life, unless it is simply open. */
+function State({ risk }: { readonly risk: RiskLine }) {
+  const zone = useZone();
   const { state, acceptedUntil, acceptanceExpired } = risk;
+  if (acceptanceExpired) return <span className="tone-red">, {t('risks.acceptanceExpired')}</span>;
+  if (state === 'open') return null;
   return (
     <>
-      {tCode('risks', state)}
-      {state === 'accepted' && acceptedUntil && (
-        <Text size="xs" c="dimmed">
-          {t('risks.until', { until: formatDay(acceptedUntil, { zone }) })}
-        </Text>
-      )}
-      {acceptanceExpired && (
-        <Text size="xs" className="tone-red">
-          {t('risks.acceptanceExpired')}
-        </Text>
-      )}
+      , {tCode('risks', state)}
+      {state === 'accepted' && acceptedUntil && <> {t('risks.until', { until: formatDay(acceptedUntil, { zone }) })}</>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { decisions } from './de/decisions.ts';
 import { issues } from './de/issues.ts';
 import { history } from './de/history.ts';
 import { risks } from './de/risks.ts';
@@ -11,6 +12,7 @@ import { gantt } from './de/gantt.ts';
 import { live } from './de/live.ts';
 import { plan } from './de/plan.ts';
 import { explain } from './de/explain.ts';
+import { overview } from './de/overview.ts';
 import { performance } from './de/performance.ts';
 import { point } from './de/point.ts';
 import { portfolio } from './de/portfolio.ts';
@@ -26,6 +28,7 @@ export const de: Readonly<Record<string, string>> = {
   ...health,
   ...plan,
   ...explain,
+  ...overview,
   ...performance,
   ...point,
   ...portfolio,
@@ -39,4 +42,5 @@ export const de: Readonly<Record<string, string>> = {
   ...events,
   ...sql,
   ...issues,
+  ...decisions,
 };
