@@ -1,4 +1,4 @@
-import { quantile } from './result.ts';
+import { quantile, reaches } from './result.ts';
 
 describe('quantiles', () => {
   const samples = Array.from({ length: 200 }, (_, index) => 200 - index);
@@ -10,5 +10,18 @@ describe('quantiles', () => {
 
   it('of nothing are refused', () => {
     expect(() => quantile([], 0.5)).toThrow('Nothing was measured');
+  });
+});
+
+describe('bars', () => {
+  it('are reached from the side that is better', () => {
+    expect(reaches({ value: 99, bar: 100, better: 'lower' })).toBe(true);
+    expect(reaches({ value: 0, bar: 0, better: 'lower' })).toBe(true);
+    expect(reaches({ value: 101, bar: 100, better: 'lower' })).toBe(false);
+    expect(reaches({ value: 99, bar: 100, better: 'higher' })).toBe(false);
+  });
+
+  it('are nothing to those that have none', () => {
+    expect(reaches({ value: 1 })).toBeUndefined();
   });
 });

@@ -1,10 +1,17 @@
+/** What a figure should reach, and what would be better still. */
+export interface Bar {
+  readonly bar: number;
+  readonly stretch: number;
+  readonly better: 'lower' | 'higher';
+}
+
 /** One measured figure. Where a named peer was measured in the same run, how many times the peer's figure it is. */
-export interface Result {
+export interface Result extends Partial<Bar> {
   readonly suite: string;
   readonly what: string;
   readonly bus?: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'events/s' | 'MB' | 'kB';
+  readonly unit: 'ms' | 's' | 'events/s' | 'MB' | 'kB' | 'count';
   readonly samples?: number;
   readonly peer?: { readonly name: string; readonly value: number };
 }
@@ -15,17 +22,31 @@ export class Results {
 
   add(result: Result): void {
     this.#all.push(result);
-    console.log(JSON.stringify(result));
+    const { suite, what } = result;
+    console.log(JSON.stringify({ name: `${suite}: ${what}`, ...result }));
   }
 
   table(): string {
-    const rows = this.#all.map(({ what, bus = '', value, unit, samples, peer }) => {
+    const rows = this.#all.map((result) => {
+      const { what, bus = '', value, unit, samples } = result;
       const count = samples === undefined ? '' : String(samples);
-      const compared = peer ? `${(value / peer.value).toFixed(1)} × ${peer.name} (${shown(peer.value)} ${unit})` : '';
-      return `| ${what} | ${bus} | ${shown(value)} ${unit} | ${count} | ${compared} |`;
+      return `| ${what} | ${bus} | ${shown(value)} ${unit} | ${count} | ${against(result)} |`;
     });
     return ['| what | bus | figure | samples | against |', '| --- | --- | ---: | ---: | --- |', ...rows].join('\n');
   }
+}
+
+/** Whether it reaches its bar; nothing where it has none. */
+export function reaches({ value, bar, better }: Pick<Result, 'value' | 'bar' | 'better'>): boolean | undefined {
+  if (bar === undefined) return undefined;
+  return better === 'higher' ? value >= bar : value <= bar;
+}
+
+function against({ value, unit, peer, ...rest }: Result): string {
+  if (peer) return `${(value / peer.value).toFixed(1)} × ${peer.name} (${shown(peer.value)} ${unit})`;
+  const isReached = reaches({ value, ...rest });
+  if (isReached === undefined) return '';
+  return `${isReached ? 'within' : 'MISSES'} ${shown(rest.bar ?? 0)} ${unit}`;
 }
 
 const shown = (value: number): string => (value >= 100 ? Math.round(value).toString() : value.toFixed(1));

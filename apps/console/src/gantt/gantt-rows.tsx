@@ -117,15 +117,23 @@ function Cell<R extends GanttRow>(props: LineProps<R> & { readonly column: Gantt
     <div
       role={isName ? 'rowheader' : 'gridcell'}
       data-key={key}
-      className={['gantt-cell', isNumber && 'gantt-number', colour && `tone-${colour}`].filter(Boolean).join(' ')}
+      className={['gantt-cell', !isName && 'gantt-plain', isNumber && 'gantt-number', colour && `tone-${colour}`]
+        .filter(Boolean)
+        .join(' ')}
       style={style}
       title={isName ? shown : undefined}
     >
-      {isName && <Twist isOpen={isOpen} />}
-      {isName && <span className="gantt-wbs">{row.wbs}</span>}
-      <span className="gantt-text" dir="auto" data-opens={isName || undefined}>
-        {shown}
-      </span>
+      {isName ? (
+        <>
+          <Twist isOpen={isOpen} />
+          <span className="gantt-wbs">{row.wbs}</span>
+          <span className="gantt-text" dir="auto" data-opens>
+            {shown}
+          </span>
+        </>
+      ) : (
+        shown
+      )}
     </div>
   );
 }

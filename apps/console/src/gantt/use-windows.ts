@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './bar.ts';
 import { type Window1D, windowOf } from './row-window.ts';
 
-const ROW_STEP = 12;
+const ROW_STEP = 8;
 const ACROSS_STEP = 480;
 
 /** More rows than this are not printed: nobody reads a hundred pages of bars. */
@@ -81,7 +81,7 @@ export function useWindows(box: RefObject<HTMLElement | null>, { count, side, ch
 function rowsInSight(top: number, height: number, count: number): Window1D {
   return windowOf({
     offset: top / ROW_HEIGHT,
-    room: (height - HEAD_HEIGHT) / ROW_HEIGHT + ROW_STEP,
+    room: (height - HEAD_HEIGHT) / ROW_HEIGHT,
     length: count,
     step: ROW_STEP,
   });

@@ -23,7 +23,7 @@ export function PlanActions({ planId, rights: { canManage, canRecord }, onWrite 
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button size="compact-md" variant="default" loading={calculate.isPending}>
+        <Button size="compact-sm" variant="default" loading={calculate.isPending}>
           {t('plan.change')}
         </Button>
       </Menu.Target>

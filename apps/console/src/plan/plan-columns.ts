@@ -33,12 +33,11 @@ export function planColumns(zone: string, edits?: PlanCellEdits): readonly Gantt
     {
       key: 'start',
       header: t('plan.start'),
-      width: 84,
+      width: 94,
       isNumber: true,
       text: ({ start }) => dayOf(start),
       edit: edits?.start,
     },
-    { key: 'finish', header: t('plan.finish'), width: 84, isNumber: true, text: ({ finish }) => dayOf(finish) },
     {
       key: 'days',
       header: t('plan.days'),

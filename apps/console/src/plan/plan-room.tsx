@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useZone } from '../figures/zone.ts';
 import { Gantt } from '../gantt/gantt.tsx';
+import { DAY_MS, extentOf, type Zoom } from '../gantt/time-scale.ts';
 import { locale } from '../texts/locale.ts';
 import { t } from '../texts/t.ts';
 import { usePoint } from '../two-times/use-point.ts';
@@ -26,6 +27,14 @@ const PlanDialogs = lazy(async () => ({ default: (await import('./plan-dialogs.t
 const route = getRouteApi('/frame/engagements/$engagement');
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** A plan of half a year is seen as a whole at first; a longer one from where work is going on. */
+const WHOLE_DAYS = 190;
+
+function zoomFor(rows: readonly PlanRow[]): Zoom {
+  const extent = extentOf(rows);
+  return extent && extent.until - extent.from > WHOLE_DAYS * DAY_MS ? 'week' : 'fit';
+}
+
 /** A plan with activities: as a chart or as a table, with the drawer of one activity beside it. */
 export function PlanRoom({ plan }: { readonly plan: WholePlan }) {
   const { planId, title, items, dataDate } = plan;
@@ -44,12 +53,13 @@ export function PlanRoom({ plan }: { readonly plan: WholePlan }) {
   const columns = useMemo(() => planColumns(zone, edits.cells), [zone, edits.cells]);
   const isWorkday = useMemo(() => calendar && workdaysOf(calendar), [calendar]);
   const [now] = useState(() => Date.now());
-  const { view, zoom = 'week', row, activity, write } = search;
+  const { view, row, activity, write } = search;
+  const zoom = search.zoom ?? zoomFor(rows);
   const caption = t('plan.caption', { title });
 
   return (
     <Stack gap="xs">
-      <PlanToolbar plan={plan} search={search} onChange={change}>
+      <PlanToolbar plan={plan} search={search} zoom={zoom} onChange={change}>
         <PlanActions planId={planId} rights={rights} onWrite={(dialog) => change({ write: dialog })} />
       </PlanToolbar>
       {view === 'table' ? (
@@ -63,7 +73,7 @@ export function PlanRoom({ plan }: { readonly plan: WholePlan }) {
           zoom={zoom}
           zone={zone}
           locale={locale}
-          height="max(360px, calc(100dvh - 270px))"
+          height="max(360px, calc(100dvh - 352px))"
           dataDate={dataDate === undefined ? undefined : Date.parse(dataDate)}
           today={asOf === undefined ? now : Date.parse(`${asOf}T23:59:59.999Z`)}
           isWorkday={isWorkday}

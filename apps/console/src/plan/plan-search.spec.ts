@@ -11,5 +11,5 @@ it('the plan shows what the address says; nonsense counts as not given', () => {
     activity: 'b',
     write: 'baseline',
   });
-  expect(planSearch({ view: 'x', zoom: 'week', critical: 'on', row: '', activity: 7, write: 'all' })).toEqual({});
+  expect(planSearch({ view: 'x', zoom: 'hour', critical: 'on', row: '', activity: 7, write: 'all' })).toEqual({});
 });

@@ -25,7 +25,7 @@ export function planSearch(search: Readonly<Record<string, unknown>>): PlanSearc
   const { view, zoom, baseline, critical, row, activity, write } = search;
   return {
     ...(view === 'table' && { view }),
-    ...(isZoom(zoom) && zoom !== 'week' && { zoom }),
+    ...(isZoom(zoom) && { zoom }),
     ...(baseline === 'off' && { baseline }),
     ...(critical === 'off' && { critical }),
     ...(isText(row) && { row }),

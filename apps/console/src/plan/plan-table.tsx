@@ -23,7 +23,7 @@ export function PlanTable({ caption, activities, onOpen }: PlanTableProps) {
       columns={columns}
       rows={activities}
       rowKey={({ activityId }) => activityId}
-      maxHeight="max(360px, calc(100dvh - 270px))"
+      maxHeight="max(360px, calc(100dvh - 352px))"
     />
   );
 }

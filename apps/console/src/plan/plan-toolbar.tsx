@@ -2,7 +2,7 @@ import { Group, SegmentedControl, Switch, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { formatDay } from '../figures/figure.ts';
 import { useZone } from '../figures/zone.ts';
-import { isZoom, ZOOMS } from '../gantt/time-scale.ts';
+import { isZoom, type Zoom, ZOOMS } from '../gantt/time-scale.ts';
 import { t } from '../texts/t.ts';
 import type { PlanSearch } from './plan-search.ts';
 import type { WholePlan } from './plan-views.ts';
@@ -10,13 +10,15 @@ import type { WholePlan } from './plan-views.ts';
 interface PlanToolbarProps {
   readonly plan: WholePlan;
   readonly search: PlanSearch;
+  /** The one in use, be it said in the address or not. */
+  readonly zoom: Zoom;
   readonly onChange: (part: PlanSearch) => void;
   readonly children?: ReactNode;
 }
 
 /** From which run the dates are, and how the plan is looked at. */
-export function PlanToolbar({ plan: { run, items }, search, onChange, children }: PlanToolbarProps) {
-  const { view, zoom = 'week', baseline, critical } = search;
+export function PlanToolbar({ plan: { run, items }, search, zoom, onChange, children }: PlanToolbarProps) {
+  const { view, baseline, critical } = search;
   const zone = useZone();
   const isChart = view !== 'table';
   return (
@@ -47,7 +49,7 @@ export function PlanToolbar({ plan: { run, items }, search, onChange, children }
               size="xs"
               aria-label={t('plan.zoom')}
               value={zoom}
-              onChange={(next) => isZoom(next) && onChange({ zoom: next === 'week' ? undefined : next })}
+              onChange={(next) => isZoom(next) && onChange({ zoom: next })}
               data={ZOOMS.map((value) => ({ value, label: t(`plan.zoom.${value}`) }))}
             />
           </>
