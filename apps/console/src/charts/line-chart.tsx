@@ -1,6 +1,7 @@
 import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
-import type { Curve } from '../performance/curves.ts';
+import { locale } from '../texts/locale.ts';
+import type { Band, Curve, Moment } from './curve.ts';
 import { lineOption } from './line-option.ts';
 
 const EChart = lazy(() => import('./echart.tsx'));
@@ -13,13 +14,18 @@ interface LineChartProps {
   readonly format: (value: number) => string;
   /** A level to compare with. */
   readonly level?: number;
+  readonly band?: Band | undefined;
+  readonly moment?: Moment | undefined;
 }
 
-const HEIGHT = 300;
+const HEIGHT = 320;
 
-export function LineChart({ label, curves, format, level }: LineChartProps) {
+export function LineChart({ label, curves, format, level, band, moment }: LineChartProps) {
   const scheme = useComputedColorScheme('light');
-  const option = useMemo(() => lineOption({ curves, format, level, scheme }), [curves, format, level, scheme]);
+  const option = useMemo(
+    () => lineOption({ curves, format, level, band, moment, scheme, locale }),
+    [curves, format, level, band, moment, scheme],
+  );
   return (
     <div role="img" aria-label={label}>
       <Suspense fallback={<Skeleton height={HEIGHT} />}>

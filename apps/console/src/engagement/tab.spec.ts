@@ -8,5 +8,8 @@ describe('the view of an engagement', () => {
 
   it('is what the address says', () => {
     expect(engagementSearch({ tab: 'plan', plan: 'p1', asOf: '2027-01-01' })).toEqual({ tab: 'plan', plan: 'p1' });
+    const compared = { tab: 'performance', than: '2027-01-01', reported: true };
+    expect(engagementSearch(compared)).toEqual(compared);
+    expect(engagementSearch({ than: 'then', reported: 'yes' })).toEqual({});
   });
 });

@@ -1,22 +1,22 @@
-import { Badge, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { usePages, useReading } from '../api/readings.ts';
-import type { Contribution, Explanation, Fact } from '../api/views.ts';
-import { formatMoment } from '../figures/figure.ts';
+import type { Contribution, Explanation } from '../api/views.ts';
 import { ReadingBody } from '../frame/reading-body.tsx';
 import { MoreButton } from '../tables/more-button.tsx';
-import { t, tCode } from '../texts/t.ts';
-import { whatFactSays } from './fact-text.ts';
-import { whoIs } from '../figures/actor.ts';
+import { t } from '../texts/t.ts';
+import { FactCard } from './fact-card.tsx';
+import { useAskWhy } from './figure-button.tsx';
 
 interface FactsProps {
   readonly figure: string;
   readonly explanation: Explanation;
+  /** Only what was said of this activity; it stands in the address. */
+  readonly activity: string;
 }
 
-/** The facts at the bottom, each with the event that said it: who, when, for when, and why. */
-export function Facts({ figure, explanation: { planId, groups, currency } }: FactsProps) {
-  const [activity, setActivity] = useState('');
+/** The facts at the bottom, each with the event that said it. */
+export function Facts({ figure, explanation: { planId, groups, currency, engagementId }, activity }: FactsProps) {
+  const ask = useAskWhy();
   const query = { figure, plan: planId, limit: '50' };
   const facts = usePages<Explanation>('explain', activity ? { ...query, activity } : query);
   const names = useNames(planId, groups);
@@ -31,7 +31,7 @@ export function Facts({ figure, explanation: { planId, groups, currency } }: Fac
             size="xs"
             aria-label={t('why.activity')}
             value={activity}
-            onChange={({ currentTarget }) => setActivity(currentTarget.value)}
+            onChange={({ currentTarget }) => ask(figure, planId, currentTarget.value)}
             data={[
               { value: '', label: t('why.allActivities') },
               ...[...names].map(([value, label]) => ({ value, label })),
@@ -51,6 +51,7 @@ export function Facts({ figure, explanation: { planId, groups, currency } }: Fac
                   fact={fact}
                   activity={names.get(fact.activityId ?? '')}
                   currency={currency}
+                  engagement={engagementId}
                 />
               ))}
             </Stack>
@@ -67,42 +68,4 @@ function useNames(plan: string, groups: readonly Contribution[]): ReadonlyMap<st
   const budget = useReading<Explanation>('explain', { figure: 'BAC', plan, limit: '1' }, groups.length === 0);
   const known = groups.length > 0 ? groups : (budget.data?.groups ?? []);
   return new Map(known.map(({ activityId, code, name }) => [activityId, [code, name].filter(Boolean).join(' ')]));
-}
-
-interface FactCardProps {
-  readonly fact: Fact;
-  readonly activity: string | undefined;
-  readonly currency: string;
-}
-
-function FactCard({ fact, activity, currency }: FactCardProps) {
-  const { kind, event, type, source, position, effective, recorded, actor, reason, corrects } = fact;
-  return (
-    <Paper withBorder p="xs" component="article">
-      <Group justify="space-between" gap="xs">
-        <Group gap="xs">
-          <Badge variant="default" radius="sm">
-            {tCode('fact', kind)}
-          </Badge>
-          <Text size="sm">{activity}</Text>
-        </Group>
-        <Text size="sm" fw={600}>
-          {whatFactSays(fact, currency)}
-        </Text>
-      </Group>
-      <Text size="xs" mt={4}>
-        {t('why.true', { at: formatMoment(effective) })}, {t('why.recorded', { at: formatMoment(recorded) })}
-        {actor && `, ${t('why.by', { actor: whoIs(actor) })}`}
-      </Text>
-      {reason && (
-        <Text size="sm" fs="italic">
-          {reason}
-        </Text>
-      )}
-      <Text size="xs" c="dimmed" className="event-id">
-        {t('why.event')} {event} · {type} · {source}:{position}
-        {corrects && ` · ${t('history.corrects', { event: corrects })}`}
-      </Text>
-    </Paper>
-  );
 }

@@ -1,21 +1,24 @@
-import { Drawer, Stack } from '@mantine/core';
+import { Button, CopyButton, Drawer, Group, Stack } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
-import { usePages } from '../api/readings.ts';
-import type { Explanation } from '../api/views.ts';
-import { ReadingBody } from '../frame/reading-body.tsx';
+import { lazy, Suspense } from 'react';
+import { Waiting } from '../frame/reading-body.tsx';
 import { t } from '../texts/t.ts';
 import { useAskWhy } from './figure-button.tsx';
-import { Facts } from './facts.tsx';
-import { Contributions } from './contributions.tsx';
-import { FormulaPart } from './formula-part.tsx';
 import { whyIn } from './why.ts';
+
+const Answer = lazy(async () => ({ default: (await import('./answer.tsx')).Answer }));
+const FinishAnswer = lazy(async () => ({ default: (await import('./finish-answer.tsx')).FinishAnswer }));
+
+/** When the schedule ends: a figure of schedule runs, not of earned value. */
+const FORECAST_FINISH = 'FORECAST_FINISH';
+const HEIGHT = 420;
 
 const route = getRouteApi('/frame');
 
 /** Beside every page: why a figure is what it is, from its formula down to the events. Esc closes it. */
 export function WhyDrawer() {
-  const { why, whyOf } = route.useSearch({ select: (search) => whyIn({ ...search }) });
+  const { why, whyOf, whyIn: activity } = route.useSearch({ select: (search) => whyIn({ ...search }) });
   const ask = useAskWhy();
   return (
     <Drawer
@@ -26,39 +29,33 @@ export function WhyDrawer() {
       title={t('why.title')}
       closeButtonProps={{ 'aria-label': t('why.close') }}
     >
-      {why && whyOf && <Answer key={whyOf} figure={why} plan={whyOf} />}
+      {why && whyOf && (
+        <Stack gap="lg">
+          <Suspense fallback={<Waiting height={HEIGHT} />}>
+            {why === FORECAST_FINISH ? (
+              <FinishAnswer plan={whyOf} />
+            ) : (
+              <Answer key={whyOf} figure={why} plan={whyOf} activity={activity ?? ''} />
+            )}
+          </Suspense>
+          <CopyLink />
+        </Stack>
+      )}
     </Drawer>
   );
 }
 
-interface AnswerProps {
-  readonly figure: string;
-  readonly plan: string;
-}
-
-interface Step {
-  readonly id: string;
-  readonly title: string;
-}
-
-function Answer({ figure, plan }: AnswerProps) {
-  const [trail, setTrail] = useState<readonly Step[]>([]);
-  const explanation = usePages<Explanation>('explain', { figure, plan, limit: '50' });
-  const pages = explanation.data?.pages;
+/** The address holds the question and the point in time, so everybody who may see it sees the same answer. */
+function CopyLink() {
   return (
-    <ReadingBody reading={{ ...explanation, data: pages?.[0] }} height={420}>
-      {(first) => (
-        <Stack gap="lg">
-          <FormulaPart
-            explanation={first}
-            back={trail.at(-1)}
-            onBack={() => setTrail(trail.slice(0, -1))}
-            onDeeper={() => setTrail([...trail, first.figure])}
-          />
-          {first.groups.length > 0 && <Contributions explanation={first} />}
-          <Facts key={figure} figure={figure} explanation={first} />
-        </Stack>
-      )}
-    </ReadingBody>
+    <Group className="no-print">
+      <CopyButton value={location.href}>
+        {({ copied, copy }) => (
+          <Button size="xs" variant="default" leftSection={<IconLink size={14} />} onClick={copy}>
+            {t(copied ? 'why.copied' : 'why.copy')}
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
   );
 }

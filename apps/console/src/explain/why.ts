@@ -4,9 +4,12 @@ export interface Why {
   readonly why?: string;
   /** The plan whose figure it is. */
   readonly whyOf?: string;
+  /** The one activity whose facts are wanted. */
+  readonly whyIn?: string;
 }
 
 /** Reads it from a page's search part; half a question counts as none. */
-export function whyIn({ why, whyOf }: Readonly<Record<string, unknown>>): Why {
-  return typeof why === 'string' && why && typeof whyOf === 'string' && whyOf ? { why, whyOf } : {};
+export function whyIn({ why, whyOf, whyIn: activity }: Readonly<Record<string, unknown>>): Why {
+  if (typeof why !== 'string' || !why || typeof whyOf !== 'string' || !whyOf) return {};
+  return { why, whyOf, ...(typeof activity === 'string' && activity && { whyIn: activity }) };
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useReading } from '../api/readings.ts';
 import type { AtPoint, KeyFigure } from '../api/views.ts';
 import { FigureButton } from '../explain/figure-button.tsx';
+import { formatRatio, titleOf } from '../figures/figure.ts';
 import { ReadingBody } from '../frame/reading-body.tsx';
 import { type Column, DataTable } from '../tables/data-table.tsx';
 import { t, tCode } from '../texts/t.ts';
@@ -40,18 +41,23 @@ const columns: readonly Column<KeyFigure>[] = [
     key: 'kpi',
     header: t('overview.kpi'),
     isName: true,
-    cell: ({ kpi, title }) => (
+    cell: ({ kpi, title, figure }) => (
       <>
         <Text span c="dimmed" size="sm">
           {kpi}
         </Text>{' '}
-        {title}
+        {titleOf({ id: figure ?? kpi, title: title ?? '' })}
       </>
     ),
   },
   { key: 'value', header: t('overview.value'), isNumber: true, cell: (kpi) => <Value kpi={kpi} /> },
-  { key: 'target', header: t('overview.target'), isNumber: true, cell: ({ target }) => target },
-  { key: 'threshold', header: t('overview.threshold'), isNumber: true, cell: ({ threshold }) => threshold },
+  { key: 'target', header: t('overview.target'), isNumber: true, cell: ({ target }) => formatRatio(target) },
+  {
+    key: 'threshold',
+    header: t('overview.threshold'),
+    isNumber: true,
+    cell: ({ threshold }) => formatRatio(threshold),
+  },
   {
     key: 'status',
     header: t('overview.status'),

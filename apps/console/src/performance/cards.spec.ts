@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { cardsOf, costForecasts, daysBetween, finishForecasts, isLate, otherFigures } from './cards.ts';
+import { cardsOf, isLate, otherFigures } from './cards.ts';
 
 const figure = (id: string, part: Partial<Figure>): Figure => ({
   id,
@@ -28,10 +28,10 @@ describe('the figures that are asked for first', () => {
   it('say what they mean', () => {
     expect(cardsOf(figures, 'en-IE').map(({ label, note, tone }) => [label, note, tone])).toEqual([
       ['CPI', '0.92 earned per 1 spent', 'amber'],
-      ['SPI', undefined, 'green'],
-      ['SPI(t)', '2 d behind plan', 'red'],
+      ['SPI(t)', '2 d behind plan, SV(t)', 'red'],
+      ['SPI', 'earned by what was planned by now', 'green'],
       ['EAC', '€2,000.00 over the budget', undefined],
-      ['Forecast finish', '4 calendar days after the baseline', undefined],
+      ['Forecast finish (earned schedule)', '4 calendar days after the baseline', undefined],
     ]);
   });
 
@@ -48,19 +48,8 @@ describe('the figures that are asked for first', () => {
   });
 });
 
-describe('forecasts', () => {
-  it('stand against the budget and the finish of the baseline', () => {
-    expect(costForecasts(figures, 'en-IE').map(({ method, against }) => [method, against])).toEqual([
-      ['CPI', '€2,000.00'],
-    ]);
-    expect(finishForecasts(figures).map(({ against }) => against)).toEqual(['+4 d']);
-  });
-
-  it('leave the rest to the other figures', () => {
+describe('the other figures', () => {
+  it('are those that stand neither on a card nor among the forecasts', () => {
     expect(otherFigures(figures).map(({ id }) => id)).toEqual(['SV_T', 'PERCENT_COMPLETE', 'BAC', 'VAC', 'PD']);
-  });
-
-  it('count no days where one end is missing', () => {
-    expect(daysBetween(undefined, '2027-03-10T17:00:00.000Z')).toBeUndefined();
   });
 });

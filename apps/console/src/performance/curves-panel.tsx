@@ -1,46 +1,66 @@
 import { Grid, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useReading } from '../api/readings.ts';
 import type { Series } from '../api/views.ts';
 import { LineChart } from '../charts/line-chart.tsx';
-import { FigureValue } from '../figures/figure-value.tsx';
-import { figureNamed, formatDay, formatMoneyShort } from '../figures/figure.ts';
-import { Empty } from '../frame/empty.tsx';
+import { type Figure, formatDay, formatMinutes, formatMoneyShort, formatRatio } from '../figures/figure.ts';
+import { useZone } from '../figures/zone.ts';
 import { Panel } from '../frame/panel.tsx';
-import { ReadingBody } from '../frame/reading-body.tsx';
-import { DataTable } from '../tables/data-table.tsx';
 import { t } from '../texts/t.ts';
-import { indexCurves, valueCurves } from './curves.ts';
+import { indexCurves, scheduleCurves, valueCurves } from './curves.ts';
+import { forecastRange } from './forecast-range.ts';
+import { SeriesTable } from './series-table.tsx';
 
-/** How the figures went from status date to status date, drawn and as a table. */
-export function Curves({ plan }: { readonly plan: string }) {
-  const series = useReading<Series>('evm/series', { plan });
-  return (
-    <ReadingBody reading={series} height={380}>
-      {(data) =>
-        data.points.length === 0 && data.planned.length === 0 ? (
-          <Empty title={t('performance.values')}>{t('performance.noSeries')}</Empty>
-        ) : (
-          <Drawn series={data} />
-        )
-      }
-    </ReadingBody>
-  );
+interface CurvesProps {
+  readonly series: Series;
+  /** The figures at the point: where the forecast begins. */
+  readonly figures: readonly Figure[];
 }
 
-const asIndex = (value: number) => value.toFixed(2);
+const asIndex = (value: number) => formatRatio(value);
+const asTime = (minutes: number) => formatMinutes(minutes);
 
-function Drawn({ series }: { readonly series: Series }) {
-  const { currency } = series;
-  const values = useMemo(() => valueCurves(series), [series]);
+/** How the figures went from data date to data date, where they are heading, drawn and as a table. */
+export function Curves({ series, figures }: CurvesProps) {
+  const { currency, evaluatedAt, dataDate } = series;
+  const zone = useZone();
+  const range = useMemo(
+    () => forecastRange(figures, series, dataDate && evaluatedAt),
+    [figures, series, dataDate, evaluatedAt],
+  );
+  const values = useMemo(() => [...valueCurves(series), ...(range ? [range.curve] : [])], [series, range]);
   const indices = useMemo(() => indexCurves(series), [series]);
+  const times = useMemo(() => scheduleCurves(series), [series]);
   const asMoney = useMemo(() => (amount: number) => formatMoneyShort(amount, currency), [currency]);
+  const moment = useMemo(
+    () =>
+      dataDate
+        ? { at: evaluatedAt, label: t('performance.dataDateMark', { day: formatDay(evaluatedAt, { zone }) }) }
+        : undefined,
+    [dataDate, evaluatedAt, zone],
+  );
   return (
     <Stack>
+      <Panel title={t('performance.values')}>
+        <LineChart
+          label={t('performance.values')}
+          curves={values}
+          format={asMoney}
+          band={range?.band}
+          moment={moment}
+        />
+        {range && (
+          <Text size="xs" c="dimmed">
+            {t('performance.rangeNote')}
+          </Text>
+        )}
+      </Panel>
       <Grid>
         <Grid.Col span={{ base: 12, lg: 6 }}>
-          <Panel title={t('performance.values')}>
-            <LineChart label={t('performance.values')} curves={values} format={asMoney} />
+          <Panel title={t('performance.earnedSchedule')}>
+            <LineChart label={t('performance.earnedSchedule')} curves={times} format={asTime} />
+            <Text size="xs" c="dimmed">
+              {t('performance.earnedScheduleNote')}
+            </Text>
           </Panel>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 6 }}>
@@ -57,26 +77,5 @@ function Drawn({ series }: { readonly series: Series }) {
         <SeriesTable series={series} />
       </details>
     </Stack>
-  );
-}
-
-const SHOWN = ['PV', 'EV', 'AC', 'CPI', 'SPI', 'SPI_T'];
-
-function SeriesTable({ series: { points } }: { readonly series: Series }) {
-  return (
-    <DataTable
-      caption={t('performance.values')}
-      rows={points}
-      rowKey={({ at }) => at}
-      columns={[
-        { key: 'at', header: t('performance.statusDate'), isName: true, cell: ({ at }) => formatDay(at) },
-        ...SHOWN.map((id) => ({
-          key: id,
-          header: id === 'SPI_T' ? 'SPI(t)' : id,
-          isNumber: true,
-          cell: ({ figures }: Series['points'][number]) => <FigureValue figure={figureNamed(figures, id)} />,
-        })),
-      ]}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { indexCurves, valueCurves } from './curves.ts';
+import { indexCurves, scheduleCurves, valueCurves } from './curves.ts';
 
 const ratio = (id: string, value: string): Figure => ({ id, title: id, formulaVersion: 1, unit: 'ratio', value });
 const none = (id: string): Figure => ({ id, title: id, formulaVersion: 1, unit: 'ratio', undefinedReason: 'X' });
@@ -23,6 +23,14 @@ describe('curves', () => {
         ],
       ],
       [
+        'actual',
+        [
+          ['a', null],
+          ['b', null],
+          ['c', null],
+        ],
+      ],
+      [
         'index',
         [
           ['a', 0.9],
@@ -41,10 +49,10 @@ describe('curves', () => {
 
   it('leave a gap where there is no value', () => {
     const points = [{ at: 'a', figures: [none('SPI'), none('SPI_T')] }];
-    expect(indexCurves({ points }).map((curve) => curve.points)).toEqual([[['a', null]], [['a', null]]]);
+    expect(indexCurves({ points }).map((curve) => curve.points)).toEqual([[['a', null]], [['a', null]], [['a', null]]]);
   });
 
-  it('draw the plan to its end and the facts to the last status date', () => {
+  it('draw the plan to its end and the facts to the last data date', () => {
     const ev: Figure = { id: 'EV', title: 'EV', formulaVersion: 1, unit: 'money', amount: 5, currency: 'EUR' };
     const curves = valueCurves({
       points: [{ at: 'a', figures: [ev] }],
@@ -64,5 +72,17 @@ describe('curves', () => {
       ['earned', [['a', 5]]],
       ['actual', [['a', null]]],
     ]);
+  });
+
+  it('lay the time that was earned beside the time that passed', () => {
+    const minutes = (id: string, value: number): Figure => ({
+      id,
+      title: id,
+      formulaVersion: 1,
+      unit: 'instant',
+      minutes: value,
+    });
+    const curves = scheduleCurves({ points: [{ at: 'a', figures: [minutes('AT', 960), minutes('ES', 480)] }] });
+    expect(curves.map(({ points }) => points)).toEqual([[['a', 960]], [['a', 480]]]);
   });
 });

@@ -1,122 +1,60 @@
-import { Grid, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useReading } from '../api/readings.ts';
-import type { Evm } from '../api/views.ts';
-import { FigureButton } from '../explain/figure-button.tsx';
-import type { Figure } from '../figures/figure.ts';
-import { FigureCard } from '../figures/figure-card.tsx';
+import type { Evm, Series } from '../api/views.ts';
+import { Empty } from '../frame/empty.tsx';
 import { Panel } from '../frame/panel.tsx';
 import { ReadingBody } from '../frame/reading-body.tsx';
-import { DataTable } from '../tables/data-table.tsx';
-import { t } from '../texts/t.ts';
-import { cardsOf, costForecasts, finishForecasts, type Forecast, otherFigures } from './cards.ts';
+import { t, tCode } from '../texts/t.ts';
+import { otherFigures } from './cards.ts';
+import { ContributionsPanel } from './contributions-panel.tsx';
 import { Curves } from './curves-panel.tsx';
+import { FigureCards, FigureGrid } from './figure-cards.tsx';
+import { ForecastTables } from './forecast-tables.tsx';
+import { ThenAndNow } from './then-and-now.tsx';
+import './performance.css';
 
 /** Earned value and earned schedule: where it stands, how it came to be, where it will end. */
 export function PerformanceTab({ plan }: { readonly plan: string }) {
   const evm = useReading<Evm>('evm', { plan });
   return (
+    <ReadingBody reading={evm} height={640}>
+      {(data) =>
+        data.baselineId === undefined ? (
+          <Empty title={t('performance.noBaseline')}>{t('performance.noBaselineHelp')}</Empty>
+        ) : (
+          <Performance evm={data} />
+        )
+      }
+    </ReadingBody>
+  );
+}
+
+function Performance({ evm: { planId, figures, findings } }: { readonly evm: Evm }) {
+  const series = useReading<Series>('evm/series', { plan: planId });
+  const codes = [...new Set(findings.map(({ code }) => tCode('finding', code)))];
+  return (
     <Stack>
-      <ReadingBody reading={evm} height={110}>
-        {({ figures }) => <FigureCards figures={figures} plan={plan} />}
+      <FigureCards figures={figures} plan={planId} points={series.data?.points} />
+      <ReadingBody reading={series} height={780}>
+        {(data) =>
+          data.points.length === 0 && data.planned.length === 0 ? (
+            <Empty title={t('performance.values')}>{t('performance.noSeries')}</Empty>
+          ) : (
+            <Curves series={data} figures={figures} />
+          )
+        }
       </ReadingBody>
-      <Curves plan={plan} />
-      <ReadingBody reading={evm} height={420}>
-        {({ figures, findings }) => (
-          <Stack>
-            <Grid>
-              <Grid.Col span={{ base: 12, md: 6 }}>
-                <Panel title={t('performance.costForecasts')}>
-                  <Forecasts
-                    caption={t('performance.costForecasts')}
-                    against={t('performance.toBudget')}
-                    forecasts={costForecasts(figures)}
-                    plan={plan}
-                  />
-                </Panel>
-              </Grid.Col>
-              <Grid.Col span={{ base: 12, md: 6 }}>
-                <Panel title={t('performance.finishForecasts')}>
-                  <Forecasts
-                    caption={t('performance.finishForecasts')}
-                    against={t('performance.toBaseline')}
-                    forecasts={finishForecasts(figures)}
-                    plan={plan}
-                  />
-                </Panel>
-              </Grid.Col>
-            </Grid>
-            <Panel title={t('performance.all')}>
-              <FigureGrid figures={otherFigures(figures)} plan={plan} />
-            </Panel>
-            {findings.length > 0 && (
-              <Text size="sm" c="dimmed">
-                {t('performance.findings', { count: findings.length })}:{' '}
-                {[...new Set(findings.map(({ code }) => code.toLowerCase().replaceAll('_', ' ')))].join(', ')}
-              </Text>
-            )}
-          </Stack>
-        )}
-      </ReadingBody>
+      <ThenAndNow plan={planId} before={series.data?.points.at(-2)?.at} />
+      <ForecastTables figures={figures} plan={planId} />
+      <ContributionsPanel plan={planId} />
+      <Panel title={t('performance.all')}>
+        <FigureGrid figures={otherFigures(figures)} plan={planId} />
+      </Panel>
+      {findings.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('performance.findings', { count: findings.length })}: {codes.join(', ')}
+        </Text>
+      )}
     </Stack>
-  );
-}
-
-interface FiguresProps {
-  readonly figures: readonly Figure[];
-  readonly plan: string;
-}
-
-/** The figures that people ask for first. */
-export function FigureCards({ figures, plan }: FiguresProps) {
-  return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
-      {cardsOf(figures).map((card) => (
-        <FigureCard key={card.figure.id} plan={plan} {...card} />
-      ))}
-    </SimpleGrid>
-  );
-}
-
-function FigureGrid({ figures, plan }: FiguresProps) {
-  return (
-    <SimpleGrid component="dl" cols={{ base: 1, sm: 2, lg: 3 }} spacing="xs" m={0}>
-      {figures.map((figure) => (
-        <div key={figure.id} className="pair">
-          <Text component="dt" size="sm" c="dimmed">
-            {figure.title}
-          </Text>
-          <Text component="dd" size="sm" fw={600} m={0}>
-            <FigureButton figure={figure} plan={plan} />
-          </Text>
-        </div>
-      ))}
-    </SimpleGrid>
-  );
-}
-
-interface ForecastsProps {
-  readonly caption: string;
-  readonly against: string;
-  readonly forecasts: readonly Forecast[];
-  readonly plan: string;
-}
-
-function Forecasts({ caption, against, forecasts, plan }: ForecastsProps) {
-  return (
-    <DataTable
-      caption={caption}
-      rows={forecasts}
-      rowKey={({ figure }) => figure.id}
-      columns={[
-        { key: 'method', header: t('performance.method'), isName: true, cell: ({ method }) => method },
-        {
-          key: 'forecast',
-          header: t('performance.forecast'),
-          isNumber: true,
-          cell: ({ figure }) => <FigureButton figure={figure} plan={plan} />,
-        },
-        { key: 'against', header: against, isNumber: true, cell: (forecast) => forecast.against ?? t('page.none') },
-      ]}
-    />
   );
 }

@@ -9,8 +9,24 @@ import { useView } from './use-view.ts';
 
 const COLOURS: readonly Colour[] = ['red', 'amber', 'green', 'unknown'];
 
+interface FiltersProps {
+  readonly lines: readonly EngagementLine[];
+  /** On a narrow screen they stay folded until they are wanted. */
+  readonly isFolded?: boolean;
+}
+
 /** What is shown and how; every wish stands in the address. */
-export function Filters({ lines }: { readonly lines: readonly EngagementLine[] }) {
+export function Filters({ lines, isFolded = false }: FiltersProps) {
+  if (!isFolded) return <Wishes lines={lines} />;
+  return (
+    <details>
+      <summary>{t('portfolio.filter')}</summary>
+      <Wishes lines={lines} />
+    </details>
+  );
+}
+
+function Wishes({ lines }: FiltersProps) {
   const [search, go] = useView();
   const { q = '', client = '', state = '', group = '' } = search;
   const isFiltered = [search.q, search.client, search.state, search.health].some((wish) => wish !== undefined);

@@ -2,13 +2,13 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EngagementLine } from '../api/views.ts';
-import { useAskWhy } from '../explain/figure-button.tsx';
 import { Panel } from '../frame/panel.tsx';
 import { ColourMark } from '../health/colour-mark.tsx';
 import { t } from '../texts/t.ts';
 import { isPast, onward } from '../two-times/point.ts';
 import { usePoint } from '../two-times/use-point.ts';
-import { type Exception, exceptionsOf, type Matter } from './attention.ts';
+import { type Exception, exceptionsOf } from './attention.ts';
+import { MatterText } from './matter-text.tsx';
 
 const FIRST = 5;
 const MATTERS = 2;
@@ -84,41 +84,5 @@ function Need({ exception: { line, matters } }: { readonly exception: Exception 
         </Text>
       </div>
     </li>
-  );
-}
-
-interface MatterTextProps {
-  readonly matter: Matter;
-  readonly engagement: string;
-}
-
-/** A figure explains itself; a count leads to what it counts. */
-function MatterText({ matter: { text, figure, planId, tab }, engagement }: MatterTextProps) {
-  const ask = useAskWhy();
-  if (figure && planId)
-    return (
-      <button
-        type="button"
-        className="figure-button"
-        aria-label={t('health.why', { name: text })}
-        onClick={() => ask(figure, planId)}
-      >
-        {text}
-      </button>
-    );
-  return (
-    <Anchor
-      size="sm"
-      renderRoot={(props) => (
-        <Link
-          to="/engagements/$engagement"
-          params={{ engagement }}
-          search={(search) => ({ ...onward(search), tab })}
-          {...props}
-        />
-      )}
-    >
-      {text}
-    </Anchor>
   );
 }

@@ -53,7 +53,7 @@ function Portfolio({ lines }: { readonly lines: readonly EngagementLine[] }) {
           <Totals lines={shown} />
         </Grid.Col>
       </Grid>
-      <Filters lines={lines} />
+      <Filters lines={lines} isFolded={isNarrow} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed" aria-live="polite">
           {shown.length === lines.length

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { EngagementLine } from '../api/views.ts';
 import { FigureButton } from '../explain/figure-button.tsx';
 import type { Figure } from '../figures/figure.ts';
@@ -33,24 +33,15 @@ function TotalOf({ total }: { readonly total: Total }) {
   return (
     <details className="total">
       <summary>
-        <Group
-          component="span"
-          gap="xs"
-          justify="space-between"
-          wrap="wrap"
-          display="inline-flex"
-          className="total-line"
-        >
-          <Text span fw={600} size="sm">
-            {formatMoney(eac, currency)}
-          </Text>
-          <Text span size="sm" c="dimmed">
-            {t('portfolio.totalOf', {
-              bac: formatMoney(bac, currency),
-              share: bac ? formatSignedShare(eac / bac - 1) : '',
-            })}
-          </Text>
-        </Group>
+        <Text span fw={600} size="sm">
+          {formatMoney(eac, currency)}
+        </Text>{' '}
+        <Text span size="sm" c="dimmed">
+          {t('portfolio.totalOf', {
+            bac: formatMoney(bac, currency),
+            share: bac ? formatSignedShare(eac / bac - 1) : '',
+          })}
+        </Text>
       </summary>
       <DataTable
         caption={t('portfolio.totalParts', { currency })}
