@@ -113,10 +113,14 @@ async function untilBothReady(compose: Compose): Promise<void> {
   await pause(2_000); // the front door looks names up once a second
 }
 
-/** Each request names a thing of its own, which stands in the log of the instance that was asked. */
+/** Each request has a number of its own, which stands in the log of the instance that was asked. */
 async function reachBoth(compose: Compose): Promise<Checks> {
   const things = Array.from({ length: REQUESTS }, () => randomUUID());
-  for (const thing of things) await fetch(`${compose.url}/api/v1/plans/${thing}`);
+  const { token } = await new Office(compose.url).as('director');
+  for (const thing of things) {
+    const headers = { authorization: `Bearer ${token}`, 'x-correlation-id': thing };
+    await fetch(`${compose.url}/api/v1/plans/${thing}`, { headers });
+  }
   await pause(1_000);
   const checks = new Checks();
   let sum = 0;
