@@ -22,6 +22,7 @@ type Respond = (seen: Seen, query: URLSearchParams) => Answer;
 export class StandIn {
   readonly seen: Seen[] = [];
   readonly #answers = new Map<string, Respond>();
+  #otherwise: Respond = () => ({ status: 404, body: problem(404, 'NOT_FOUND') });
   readonly #server: Server;
 
   constructor() {
@@ -33,8 +34,8 @@ export class StandIn {
         const { pathname, searchParams } = new URL(request.url ?? '', 'http://stand-in');
         const seen = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
         this.seen.push(seen);
-        const respond = this.#answers.get(`${seen.method} ${pathname}`);
-        const answer = respond?.(seen, searchParams) ?? { status: 404, body: problem(404, 'NOT_FOUND') };
+        const respond = this.#answers.get(`${seen.method} ${pathname}`) ?? this.#otherwise;
+        const answer = respond(seen, searchParams);
         const type = answer.lines ? 'application/x-ndjson' : 'application/json';
         response.writeHead(answer.status ?? 200, { 'content-type': type }).end(textOf(answer));
       });
@@ -54,6 +55,11 @@ export class StandIn {
   on(route: string, respond: Respond | Answer): this {
     this.#answers.set(route, typeof respond === 'function' ? respond : () => respond);
     return this;
+  }
+
+  /** What it says to requests that no test has named. */
+  otherwise(respond: Respond): void {
+    this.#otherwise = respond;
   }
 
   async stop(): Promise<void> {
