@@ -4,7 +4,7 @@ import { useCommand } from '../actions/use-command.ts';
 import type { Me } from '../session/people.ts';
 import { t } from '../texts/t.ts';
 import { isOpen, type IssueLine } from './issue.ts';
-import { acknowledgeIssue, resumeIssue, takeOnEscalation, verifyIssue } from './issue-forms.ts';
+import { acknowledgeIssue, resumeIssue, takeOnEscalation, verifyIssue } from './issue-commands.ts';
 
 interface IssueActionsProps {
   readonly engagement: string;

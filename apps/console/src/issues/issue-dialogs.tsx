@@ -3,15 +3,8 @@ import { CommandDialog, type DialogSpec } from '../actions/command-dialog.tsx';
 import { useOpen, useOpened } from '../actions/opened.ts';
 import { type Person, personText, useMe } from '../session/people.ts';
 import type { IssueLine } from './issue.ts';
-import {
-  assignIssue,
-  cancelIssue,
-  type IssueDesk,
-  raiseIssue,
-  reopenIssue,
-  resolveIssue,
-  waitWithIssue,
-} from './issue-forms.ts';
+import type { IssueDesk } from './issue-desk.ts';
+import { assignIssue, cancelIssue, raiseIssue, reopenIssue, resolveIssue, waitWithIssue } from './issue-forms.ts';
 
 interface IssueDialogsProps {
   readonly engagement: string;

@@ -1,45 +1,11 @@
 import type { DialogSpec } from '../actions/command-dialog.tsx';
-import type { Choice } from '../actions/field.tsx';
-import { addItem, changeItems, type Patch } from '../actions/patch.ts';
-import type { CommandSpec, Undo } from '../actions/use-command.ts';
-import { command, read, type Reply } from '../api/request.ts';
+import { addItem } from '../actions/patch.ts';
+import { command } from '../api/request.ts';
 import { t, tCode } from '../texts/t.ts';
 import type { IssueLine } from './issue.ts';
+import { change, type IssueDesk, postIssue, READING, reopened, shown, thingOf } from './issue-desk.ts';
 
-/** What the forms need to know of where they stand. */
-export interface IssueDesk {
-  readonly engagement: string;
-  readonly people: readonly Choice[];
-  /** May check or take back a solution. */
-  readonly isJudge: boolean;
-}
-
-const READING = 'issue-clocks';
 const REASONS = ['waiting-client', 'waiting-vendor', 'force-majeure'] as const;
-
-const shown = (engagement: string) => ({ path: READING, query: { engagement } });
-
-interface How {
-  readonly key: string;
-  readonly version: number;
-}
-
-export const postIssue = (issueId: string, verb: string, body: unknown, { key, version }: How): Promise<Reply> =>
-  command('POST', `/api/v1/issues/${issueId}/${verb}`, body, { key, ifMatch: version });
-
-const change = (issue: IssueLine, part: Partial<IssueLine>): readonly Patch[] => [
-  changeItems<IssueLine>(
-    READING,
-    ({ issueId }) => issueId === issue.issueId,
-    (now) => ({ ...now, ...part }),
-  ),
-];
-
-const thingOf = (engagement: string, { issueId }: IssueLine) => ({
-  path: `issues/${issueId}`,
-  stream: `iss-${issueId}`,
-  engagement,
-});
 
 /** Says that something is a problem now. Taking it back cancels it: it was none. */
 export function raiseIssue({ engagement }: IssueDesk, issueId: string): DialogSpec {
@@ -195,12 +161,6 @@ export function resolveIssue({ engagement, isJudge }: IssueDesk, issue: IssueLin
   };
 }
 
-const reopened = (issue: IssueLine, version: number): Undo => ({
-  done: t('issues.notSolved'),
-  send: (key) => postIssue(issue.issueId, 'reopen', { why: t('issues.byMistake') }, { key, version }),
-  optimistic: change(issue, { state: 'acknowledged' }),
-});
-
 export function reopenIssue({ engagement }: IssueDesk, issue: IssueLine): DialogSpec {
   const { issueId, title } = issue;
   return {
@@ -253,52 +213,3 @@ export function cancelIssue({ engagement }: IssueDesk, issue: IssueLine): Dialog
     },
   };
 }
-
-/** Sends without a form: on the version that stands now. */
-async function postNow(kind: 'issues' | 'escalations', id: string, verb: string, key: string): Promise<Reply> {
-  const { version } = await read<{ readonly version: number }>(`/api/v1/${kind}/${id}`);
-  return command('POST', `/api/v1/${kind}/${id}/${verb}`, undefined, { key, ifMatch: version });
-}
-
-/** Takes note of it: its acknowledge clock stops. There is nothing to take back: it was seen. */
-export const acknowledgeIssue = (engagement: string): CommandSpec<IssueLine> => ({
-  shown: shown(engagement),
-  send: ({ issueId }, key) => postNow('issues', issueId, 'acknowledge', key),
-  optimistic: (issue) => change(issue, { state: 'acknowledged' }),
-  done: ({ title }) => t('issues.acknowledged', { title }),
-});
-
-/** The wait is over. Undo waits again, for the same reason. */
-export const resumeIssue = (engagement: string): CommandSpec<IssueLine> => ({
-  shown: shown(engagement),
-  send: ({ issueId }, key) => postNow('issues', issueId, 'resume', key),
-  optimistic: (issue) => change(issue, { state: 'acknowledged', waitingFor: undefined }),
-  done: ({ title }) => t('issues.resumed', { title }),
-  undo: (issue, { version }) => {
-    const { waitingFor: reason, issueId, title } = issue;
-    if (!reason) return undefined;
-    return {
-      done: t('issues.waitsNow', { title }),
-      send: (key) => postIssue(issueId, 'waits', { reason, clientNotified: true }, { key, version }),
-      optimistic: change(issue, { state: 'waiting', waitingFor: reason }),
-    };
-  },
-});
-
-/** Somebody checked it. Undo reopens it. */
-export const verifyIssue = (engagement: string): CommandSpec<IssueLine> => ({
-  shown: shown(engagement),
-  send: ({ issueId }, key) => postNow('issues', issueId, 'verify', key),
-  optimistic: (issue) => change(issue, { state: 'verified' }),
-  done: ({ title }) => t('issues.verifiedNow', { title }),
-  undo: (issue, { version }) => reopened(issue, version),
-});
-
-/** Whoever the ladder reached takes it on: the ladder stops, the clocks go on. */
-export const takeOnEscalation = (engagement: string): CommandSpec<IssueLine> => ({
-  shown: shown(engagement),
-  send: ({ escalations }, key) => postNow('escalations', escalations.at(-1)?.escalationId ?? '', 'acknowledge', key),
-  optimistic: (issue) =>
-    change(issue, { escalations: issue.escalations.map((ladder) => ({ ...ladder, state: 'acknowledged' })) }),
-  done: ({ title }) => t('issues.takenOn', { title }),
-});

@@ -1,5 +1,8 @@
 import type { Command } from './command.ts';
 import { eventsCommands } from '../events/commands.ts';
+import { historyCommands } from '../history/commands.ts';
+import { issueCommands } from '../issues/commands.ts';
+import { riskCommands } from '../register/commands.ts';
 import { frameCommands } from '../frame/commands.ts';
 import { planCommands } from '../plan/commands.ts';
 import { portfolioCommands } from '../portfolio/commands.ts';
@@ -13,6 +16,9 @@ export const commands: readonly Command[] = [
   ...frameCommands,
   ...portfolioCommands,
   ...planCommands,
+  ...riskCommands,
+  ...issueCommands,
+  ...historyCommands,
   ...pointCommands,
   ...systemCommands,
   ...eventsCommands,

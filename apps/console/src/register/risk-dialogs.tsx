@@ -5,16 +5,13 @@ import { useOpen, useOpened } from '../actions/opened.ts';
 import { useZone } from '../figures/zone.ts';
 import { type Person, personText } from '../session/people.ts';
 import type { RiskLine, RiskPolicy } from './risk.ts';
-import {
-  acceptRisk,
-  assessRisk,
-  closeRisk,
-  identifyRisk,
-  planResponse,
-  reviewRisk,
-  type RiskDesk,
-  triggerRisk,
-} from './risk-forms.ts';
+import { acceptRisk } from './forms/accept.ts';
+import { assessRisk } from './forms/assess.ts';
+import type { RiskDesk } from './forms/desk.ts';
+import { closeRisk, triggerRisk } from './forms/end.ts';
+import { identifyRisk } from './forms/identify.ts';
+import { planResponse } from './forms/respond.ts';
+import { reviewRisk } from './forms/review.ts';
 
 interface RiskDialogsProps {
   readonly engagement: string;

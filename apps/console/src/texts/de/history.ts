@@ -42,6 +42,7 @@ export const history = {
   'history.onlyThis': 'Ganzer Verlauf dieses Eintrags',
   'history.raw': 'Wie es im Protokoll steht',
   'history.copy': 'Kopieren',
+  'command.showHistory': 'Verlauf dieses Auftrags',
   'history.copied': 'Kopiert',
   'history.export': 'Exportieren',
   'field.likelihood': 'Wahrscheinlichkeit',

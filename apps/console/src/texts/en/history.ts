@@ -42,6 +42,7 @@ export const history = {
   'history.onlyThis': 'Whole history of this record',
   'history.raw': 'As it stands in the log',
   'history.copy': 'Copy',
+  'command.showHistory': 'History of this engagement',
   'history.copied': 'Copied',
   'history.export': 'Export',
   'field.likelihood': 'Likelihood',
