@@ -56,10 +56,11 @@ const MARGIN_PX = { before: 28, behind: 150 };
 /** A scale for the whole extent; `fit` shows all of it in the room there is, and no scale is narrower than the room. */
 export function scaleFor(extent: Extent, zoom: Zoom, room: number): TimeScale {
   const days = Math.max(1, (extent.until - extent.from) / DAY_MS);
-  const fitting = Math.max(NARROWEST_DAY, (room - MARGIN_PX.before - MARGIN_PX.behind) / days);
+  const behind = Math.min(MARGIN_PX.behind, room / 5);
+  const fitting = Math.max(NARROWEST_DAY, (room - MARGIN_PX.before - behind) / days);
   const pixelsADay = zoom === 'fit' ? Math.min(fitting, PIXELS_A_DAY.day) : PIXELS_A_DAY[zoom];
   const from = extent.from - (MARGIN_PX.before / pixelsADay) * DAY_MS;
-  const width = Math.max(room, Math.ceil(days * pixelsADay) + MARGIN_PX.before + MARGIN_PX.behind);
+  const width = Math.max(room, Math.ceil(days * pixelsADay + MARGIN_PX.before + behind));
   return { from, until: from + (width / pixelsADay) * DAY_MS, pixelsADay, width };
 }
 

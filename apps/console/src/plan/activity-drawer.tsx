@@ -7,6 +7,7 @@ import { ActivityActions, type ActivityDialog } from './activity-actions.tsx';
 import { ActivityDates } from './activity-dates.tsx';
 import { ActivityDialogs } from './activity-dialogs.tsx';
 import { ActivityCosts } from './activity-costs.tsx';
+import { ActivityHistory } from './activity-history.tsx';
 import { ActivityLinks } from './activity-links.tsx';
 import { ActivityProgress } from './activity-progress.tsx';
 import type { Activity, WholePlan } from './plan-views.ts';
@@ -71,6 +72,7 @@ function Details({ plan, activity, all, rights, onOpen, onClose }: DetailsProps)
           <ActivityCosts plan={plan} activity={activity} />
         </>
       )}
+      <ActivityHistory planId={plan.planId} activityId={activity.activityId} />
       {dialog && (
         <ActivityDialogs
           {...{ plan, activity, all, dialog, zone }}

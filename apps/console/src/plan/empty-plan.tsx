@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Empty } from '../frame/empty.tsx';
 import { t } from '../texts/t.ts';
@@ -23,7 +23,7 @@ export function EmptyPlan({ plan }: { readonly plan: WholePlan }) {
       <Text mb="sm">{t(past ? 'plan.emptyThen' : canManage ? 'plan.emptyHelp' : 'plan.empty')}</Text>
       {canManage && (
         <Group gap="sm">
-          <Button component="a" href={`/import?plan=${plan.planId}`}>
+          <Button renderRoot={(props) => <Link to="/import" search={{ engagement, plan: plan.planId }} {...props} />}>
             {t('plan.import')}
           </Button>
           <Button variant="default" onClick={() => change({ write: 'activity' })}>

@@ -1,5 +1,6 @@
 import './plan.css';
 import { Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useZone } from '../figures/zone.ts';
@@ -54,7 +55,8 @@ export function PlanRoom({ plan }: { readonly plan: WholePlan }) {
   const isWorkday = useMemo(() => calendar && workdaysOf(calendar), [calendar]);
   const [now] = useState(() => Date.now());
   const { view, row, activity, write } = search;
-  const zoom = search.zoom ?? zoomFor(rows);
+  const isNarrow = useMediaQuery('(max-width: 48em)', false);
+  const zoom = search.zoom ?? (isNarrow ? 'week' : zoomFor(rows));
   const caption = t('plan.caption', { title });
 
   return (

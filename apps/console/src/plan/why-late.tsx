@@ -13,9 +13,11 @@ interface WhyLateProps {
 
 /** Where a delay came from: back along what drives the activity, with what each one added. */
 export function WhyLate({ activity, all, onOpen }: WhyLateProps) {
-  const steps = whyLate(activity, all);
-  const [first] = steps;
+  const whole = whyLate(activity, all);
+  const [first] = whole;
   if (!first) return null;
+  // Those between that only hand the delay on say nothing.
+  const steps = whole.filter((step, index) => index === 0 || step.own !== 0);
   return (
     <Section title={t('plan.whyLate')}>
       <Text size="sm" mb={6}>
@@ -36,7 +38,7 @@ export function WhyLate({ activity, all, onOpen }: WhyLateProps) {
           </List.Item>
         ))}
       </List>
-      {(steps.at(-1)?.inherited ?? 0) > 0 && (
+      {(whole.at(-1)?.inherited ?? 0) > 0 && (
         <Text size="sm" c="dimmed" mt={6}>
           {t('plan.lateFromOutside')}
         </Text>

@@ -63,10 +63,10 @@ export const plan = {
   'plan.whyLate': 'Warum er sich verspätet',
   'plan.lateBy': 'Er endet voraussichtlich {{late}} später, als der Basisplan zugesagt hat.',
   'plan.itself': 'Der Vorgang selbst',
-  'plan.addsLate': 'dauert {{own}} länger als zugesagt und begann spät',
+  'plan.addsLate': 'dauert {{own}} länger als zugesagt und beginnt spät',
   'plan.beganLate': 'dauert {{own}} länger als zugesagt; hier begann die Verspätung',
-  'plan.madeGood': 'begann spät und hat {{own}} davon aufgeholt',
-  'plan.handsOn': 'begann spät und dauert nicht länger als zugesagt',
+  'plan.madeGood': 'beginnt spät und holt {{own}} davon auf',
+  'plan.handsOn': 'beginnt spät und dauert nicht länger als zugesagt',
   'plan.lateFromOutside':
     'Den Rest erklärt kein früherer Vorgang: Der Stichtag, ein gesetzter Termin oder der Kalender hält ihn auf.',
   'plan.predecessors': 'Wartet auf',
@@ -111,6 +111,7 @@ export const plan = {
   'plan.correctTitle': 'Meldung berichtigen',
   'plan.correctAbout':
     'Was für {{name}} hätte gemeldet werden sollen. Wer fragt, was damals bekannt war, sieht weiterhin die frühere Meldung.',
+  'plan.history': 'Ganze Geschichte zeigen',
   'plan.costs': 'Kosten',
   'plan.noCosts': 'Noch wurden keine Kosten erfasst.',
   'plan.reason': 'Grund',

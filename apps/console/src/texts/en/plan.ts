@@ -63,10 +63,10 @@ export const plan = {
   'plan.whyLate': 'Why it is late',
   'plan.lateBy': 'It is expected {{late}} later than the baseline promised.',
   'plan.itself': 'The activity itself',
-  'plan.addsLate': 'takes {{own}} longer than promised, and began late',
+  'plan.addsLate': 'takes {{own}} longer than promised, and begins late',
   'plan.beganLate': 'takes {{own}} longer than promised; here the delay began',
-  'plan.madeGood': 'began late, and made {{own}} of it good',
-  'plan.handsOn': 'began late and takes no longer than promised',
+  'plan.madeGood': 'begins late, and makes {{own}} of it good',
+  'plan.handsOn': 'begins late and takes no longer than promised',
   'plan.lateFromOutside':
     'No earlier activity explains the rest: the status date, a set date or the calendar holds it back.',
   'plan.predecessors': 'Waits for',
@@ -111,6 +111,7 @@ export const plan = {
   'plan.correctTitle': 'Correct a report',
   'plan.correctAbout':
     'What {{name}} should have reported. The earlier report stays visible to whoever asks what was known then.',
+  'plan.history': 'Show its whole history',
   'plan.costs': 'Cost',
   'plan.noCosts': 'No cost was recorded yet.',
   'plan.reason': 'Reason',
