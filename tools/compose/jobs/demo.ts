@@ -63,11 +63,12 @@ async function untilReady(url: string): Promise<void> {
 }
 
 /** Not yet listening counts as not yet ready. */
-const isReady = (url: string): Promise<boolean> =>
-  fetch(url).then(
+function isReady(url: string): Promise<boolean> {
+  return fetch(url).then(
     ({ ok }) => ok,
     () => false,
   );
+}
 
 /** A line for every tenth: this goes to a log. */
 function say(): (percent: number, what: string) => void {
