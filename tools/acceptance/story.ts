@@ -1,9 +1,10 @@
 import * as agreement from '../demo/agreement.ts';
-import { acknowledgeIssues } from '../demo/assurance.ts';
 import { type Course, StatusTeller } from '../demo/execution.ts';
 import * as planning from '../demo/planning.ts';
 import { warehouse as outline } from '../demo/plans/warehouse.ts';
-import { clients, promisesWith, undertakingsFrom } from '../demo/undertakings.ts';
+import { clients } from '../demo/people.ts';
+import { promisesWith } from '../demo/promises.ts';
+import { warehouseFrom } from '../demo/stories/nordwind.ts';
 import { DAY_MINUTES, instantIn, plusDays, WorkTime } from '../demo/work-time.ts';
 import type { Office } from '../product/office.ts';
 import { grant, staffProvider } from '../product/people.ts';
@@ -16,7 +17,9 @@ const MOST_WEEKS = 12;
 /** From the fourth week on everything takes much longer. */
 const slipping: Course = { effort: (start) => (start < 14 * DAY_MINUTES ? 1 : 2), cost: () => 1 };
 
-const { warehouse: about } = undertakingsFrom(FIRST_MONDAY);
+const about = warehouseFrom(FIRST_MONDAY);
+/** Until an issue of severity 2 is to be acknowledged. */
+const GRAVE_MINUTES = 120;
 const at = (offset: number, time = '10:00') => instantIn(about.zone, plusDays(FIRST_MONDAY, offset), time);
 
 /**
@@ -27,7 +30,7 @@ const at = (offset: number, time = '10:00') => instantIn(about.zone, plusDays(FI
 export const s1: Case = async (run) => {
   await withProduct(run, { clock: 'replay' }, async (office) => {
     const checks = new Checks();
-    const project = planning.projectOf(about, outline, new WorkTime(about.zone, FIRST_MONDAY), []);
+    const project = planning.projectOf(about, outline, new WorkTime(about.zone, FIRST_MONDAY));
     await reachActive(office, project, checks);
     const friday = await slip(office, project, checks);
     await neglect(office, friday, checks);
@@ -52,8 +55,8 @@ async function reachActive(office: Office, project: planning.Project, checks: Ch
   await planning.createPlan(office, project);
   await reach('intake', -38, () => agreement.takeIntake(office, about));
   await reach('proposed', -24, async () => {
-    await agreement.agreeGovernance(office, about, promisesWith(project.calendarId));
-    await agreement.draftTerms(office, about, '2025-01-01');
+    await agreement.agreeGovernance(office, about, promisesWith(project.calendarId, GRAVE_MINUTES));
+    await agreement.draftTerms(office, about, { from: '2025-01-01', rates: outline.rates });
     await agreement.propose(office, about);
   });
   await reach('transition', -20, () => agreement.sign(office, about));
@@ -110,7 +113,7 @@ async function neglect(office: Office, friday: number, checks: Checks): Promise<
   checks.same('the ladder at 10:01', [over.ladder?.role, over.ladder?.state], ['project-manager', 'raised']);
   checks.same('the ladder at 14:01', (await look('14:01')).ladder?.role, 'director');
 
-  await acknowledgeIssues(office, about.id);
+  await acknowledgeAll(office);
   await office.rest();
   const answered = await look('14:02');
   checks.same('the issue once answered', answered.state, 'acknowledged');
@@ -118,4 +121,17 @@ async function neglect(office: Office, friday: number, checks: Checks): Promise<
   const later = await look('17:00', monday + 2);
   checks.same('the ladder two days later', later.ladder?.role, 'director');
   checks.same('is not raised any more', later.ladder?.state === 'raised', false);
+}
+
+interface RaisedIssue {
+  readonly issueId: string;
+  readonly status: string;
+  readonly version: number;
+}
+
+async function acknowledgeAll(office: Office): Promise<void> {
+  const manager = await office.as('project-manager');
+  const issues = await manager.all<RaisedIssue>('/api/v1/issues', { engagement: about.id });
+  for (const { issueId, version } of issues.filter(({ status }) => status === 'open'))
+    await manager.post(`/api/v1/issues/${issueId}/acknowledge`, {}, { ifMatch: version });
 }

@@ -3,7 +3,9 @@ import type { ApiClient } from '../../libs/client/src/index.ts';
 import * as agreement from '../demo/agreement.ts';
 import * as planning from '../demo/planning.ts';
 import { warehouse } from '../demo/plans/warehouse.ts';
-import { clients, promisesWith, undertakingsFrom } from '../demo/undertakings.ts';
+import { clients } from '../demo/people.ts';
+import { promisesWith } from '../demo/promises.ts';
+import { warehouseFrom } from '../demo/stories/nordwind.ts';
 import { dayOf, plusDays, weekdayOf, WorkTime } from '../demo/work-time.ts';
 import type { Office } from '../product/office.ts';
 import { grant, staffProvider } from '../product/people.ts';
@@ -17,7 +19,7 @@ export interface Field {
   readonly activities: readonly string[];
 }
 
-/** Half a year of past to record in: a baseline of 31 activities that the sponsor has approved. */
+/** Half a year of past to record in: the baseline of a whole plan that the sponsor has approved. */
 export async function prepareField(office: Office): Promise<Field> {
   await staffProvider(office);
   const { id, ...client } = clients.nordwind;
@@ -27,15 +29,17 @@ export async function prepareField(office: Office): Promise<Field> {
 
   let monday = plusDays(dayOf(Date.now()), -180);
   while (weekdayOf(monday) !== 1) monday = plusDays(monday, 1);
-  const { warehouse: about } = undertakingsFrom(monday);
-  const project = planning.projectOf(about, warehouse, new WorkTime(about.zone, monday), []);
+  const about = warehouseFrom(monday);
+  const project = planning.projectOf(about, warehouse, new WorkTime(about.zone, monday));
   await agreement.openEnquiry(office, about);
   await office.rest();
   await planning.createPlan(office, project);
   await agreement.agreeGovernance(office, about, promisesWith(project.calendarId));
   await planning.importPlan(office, project);
   await planning.submitBaseline(office, project);
+  await office.rest();
   await planning.approveBaseline(office, project);
+  await office.rest();
 
   const manager = await office.as('project-manager');
   const projectStart = project.time.startAt(0);

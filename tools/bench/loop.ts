@@ -44,7 +44,7 @@ export async function measureLoop(results: Results, options: LoopOptions): Promi
 
 /** As a stranger meets it: the first `npm start`, with the sample portfolio played in. */
 async function tellSampleStart(results: Results): Promise<void> {
-  const product = await launch({ bus: 'embedded', settings: { BW_SAMPLE: 'portfolio' } });
+  const product = await launch({ bus: 'embedded', settings: { BW_SAMPLE: 'full' } });
   await product.stop();
   const value = product.startedInMs / 1000;
   results.add({ suite, what: 'first start, sample data included', bus: 'embedded', value, unit: 's' });

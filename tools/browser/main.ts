@@ -60,7 +60,7 @@ async function browserOrWhyNot(checks: Checks): Promise<Browser | undefined> {
 async function walkAll(browser: Browser, checks: Checks): Promise<void> {
   const product = await launch({ bus: 'embedded', clock: 'replay' });
   try {
-    await loadSample(product.url, () => {}, new AbortController().signal);
+    await loadSample(product.url, () => {}, new AbortController().signal, 'small');
     await new Office(product.url).rest();
     await walkIn(product.url, browser, checks);
   } finally {

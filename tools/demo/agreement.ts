@@ -1,6 +1,6 @@
-import type { ApiClient } from '../../libs/client/src/index.ts';
 import { personas } from '../../apps/platform/src/identity/personas.ts';
 import type { Office } from '../product/office.ts';
+import type { Country } from './holidays.ts';
 import { sampleId } from './ids.ts';
 
 /** What an engagement is about, and who of the client decides. */
@@ -10,14 +10,14 @@ export interface Undertaking {
   readonly code: string;
   readonly title: string;
   readonly zone: string;
+  /** Whose holidays are free. */
+  readonly country: Country;
   readonly currency: string;
   /** The persona who signs and approves for the client. */
   readonly sponsor: string;
   readonly goal: Goal;
   readonly deliverable: { readonly title: string; readonly criteria: readonly string[] };
   readonly scopeOut: string;
-  /** An hour of each role, in minor units. */
-  readonly rates: Readonly<Record<string, number>>;
 }
 
 export interface Goal {
@@ -42,6 +42,7 @@ export interface ServiceLevel {
   readonly calendarId?: string;
 }
 
+const HOURS_OF_DAY = 8;
 const urlOf = ({ id }: Undertaking): string => `/api/v1/engagements/${id}`;
 const userOf = (persona: string): string | undefined => personas.find((each) => each.persona === persona)?.user;
 
@@ -55,7 +56,7 @@ export async function openEnquiry(office: Office, about: Undertaking): Promise<v
 export async function takeIntake(office: Office, about: Undertaking): Promise<void> {
   const manager = await office.as('project-manager');
   const url = urlOf(about);
-  await manager.post(`${url}/intake`, {}, { ifMatch: await versionOf(manager, url) });
+  await manager.post(`${url}/intake`, {}, { ifMatch: await manager.versionOf(url) });
   const origin = 'Workshop with the client';
   const goal = sampleId(about.id, 'goal');
   const { title, ...measured } = about.goal;
@@ -96,13 +97,20 @@ export async function agreeGovernance(office: Office, about: Undertaking, promis
   await manager.post(`${url}/agree`, {}, { ifMatch });
 }
 
-export async function draftTerms(office: Office, about: Undertaking, from: string): Promise<void> {
+/** @param rates a day of each role, in whole units of money */
+export async function draftTerms(
+  office: Office,
+  about: Undertaking,
+  { from, rates }: { readonly from: string; readonly rates: Readonly<Record<string, number>> },
+): Promise<void> {
   const { id: engagementId, currency } = about;
   const controller = await office.as('director');
   const url = `/api/v1/terms/${sampleId(about.id, 'terms')}`;
   const title = `Terms of ${about.title.toLowerCase()}`;
   let { version } = await controller.put(url, { engagementId, title, currency, from });
-  for (const [role, rate] of Object.entries(about.rates)) {
+  for (const [title, daily] of Object.entries(rates)) {
+    const role = title.toLowerCase().replaceAll(' ', '-');
+    const rate = Math.round((daily * 100) / HOURS_OF_DAY);
     const line = { component: 'delivery', role, rate, currency, unit: 'hour', from };
     const path = `${url}/lines/${sampleId(about.id, 'rate', role)}`;
     ({ version } = await controller.put(path, line, { ifMatch: version }));
@@ -111,7 +119,7 @@ export async function draftTerms(office: Office, about: Undertaking, from: strin
 
 export async function propose(office: Office, about: Undertaking): Promise<void> {
   const manager = await office.as('project-manager');
-  await manager.post(`${urlOf(about)}/proposal`, {}, { ifMatch: await versionOf(manager, urlOf(about)) });
+  await manager.post(`${urlOf(about)}/proposal`, {}, { ifMatch: await manager.versionOf(urlOf(about)) });
 }
 
 /** Both parties sign the same content. */
@@ -131,6 +139,18 @@ export async function completeTransition(office: Office, about: Undertaking): Pr
   }
 }
 
-export async function versionOf(client: ApiClient, url: string): Promise<number> {
-  return (await client.get<{ readonly version: number }>(url)).version;
+export async function suspend(office: Office, about: Undertaking, reason: string): Promise<void> {
+  const director = await office.as('director');
+  const body = { reason, billableWork: false };
+  await director.post(`${urlOf(about)}/suspend`, body, { ifMatch: await director.versionOf(urlOf(about)) });
+}
+
+/** Hands back what was taken over, item by item, and closes. */
+export async function close(office: Office, about: Undertaking): Promise<void> {
+  const manager = await office.as('project-manager');
+  const url = urlOf(about);
+  await manager.post(`${url}/start-exit`, {}, { ifMatch: await manager.versionOf(url) });
+  for (const item of ['documents', 'access', 'open-points'])
+    await manager.post(`${url}/exit-items/${item}/complete`, { evidence: 'Protocol of the hand-over' });
+  await manager.post(`${url}/close`, {}, { ifMatch: await manager.versionOf(url) });
 }

@@ -4,6 +4,7 @@ import { sampleId } from './ids.ts';
 import { lay, type Piece, type Span } from './outline.ts';
 import { activityIds, type Project } from './planning.ts';
 import { chance } from './random.ts';
+import { DAY_MINUTES } from './work-time.ts';
 
 /** How the work goes in truth: what a day of plan takes, and what it costs, by the day it begins. */
 export interface Course {
@@ -15,6 +16,12 @@ export interface Course {
 const PROVIDER_SHARE = 0.73;
 const HOUR = 60;
 const HOURS_OF_DAY = 8;
+
+export interface ToldCost {
+  readonly costId: string;
+  readonly activityId: string;
+  readonly amount: number;
+}
 
 interface Report {
   readonly actualStart: string;
@@ -30,6 +37,9 @@ export class StatusTeller {
   readonly #happened: ReadonlyMap<string, Span>;
   readonly #told = new Map<string, string>();
   readonly #costSoFar = new Map<string, number>();
+  /** By day, what the client was charged most for. */
+  readonly #costliest = new Map<string, ToldCost>();
+  #ids: ReadonlyMap<string, string> | undefined;
 
   constructor(project: Project, course: Course) {
     this.#project = project;
@@ -42,11 +52,17 @@ export class StatusTeller {
     this.#happened = lay(project.outline, minutesOf, earliest);
   }
 
+  /** When all is done in truth, in working minutes of the project. */
+  get end(): number {
+    return Math.max(...[...this.#happened.values()].map(({ finish }) => finish));
+  }
+
   /** The evening of that day is the status date. */
   async tell(office: Office, day: string): Promise<void> {
     const { planId, outline, time } = this.#project;
     const manager = await office.as('project-manager');
-    const ids = await activityIds(office, this.#project);
+    this.#ids ??= await activityIds(office, this.#project);
+    const ids = this.#ids;
     const now = time.untilEveningOf(day);
     const statusDate = time.finishAt(now);
     await manager.post(`/api/v1/plans/${planId}/data-date`, { dataDate: statusDate });
@@ -80,6 +96,25 @@ export class StatusTeller {
     };
   }
 
+  /** New dates for all that is not begun by that evening: as the manager can know them then. */
+  replanned(day: string, effort: number): ReadonlyMap<string, Span> {
+    const now = this.#project.time.untilEveningOf(day);
+    const begun = (code: string): Span | undefined => {
+      const span = this.#happened.get(code);
+      return span && span.start < now ? span : undefined;
+    };
+    const minutesOf = ({ code, days }: Piece) => {
+      const span = begun(code);
+      return span ? span.finish - span.start : Math.round(days * HOURS_OF_DAY * effort) * HOUR;
+    };
+    const spans = lay(this.#project.outline, minutesOf, ({ code }) => begun(code)?.start ?? now);
+    return new Map([...spans].filter(([code]) => !begun(code)));
+  }
+
+  costliest(day: string): ToldCost | undefined {
+    return this.#costliest.get(day);
+  }
+
   #costs(
     { code, fixed, variable }: Piece,
     now: number,
@@ -93,18 +128,26 @@ export class StatusTeller {
     const amount = total - (this.#costSoFar.get(code) ?? 0);
     if (amount === 0) return [];
     this.#costSoFar.set(code, total);
-    return (['project', 'provider'] as const).map((basis) => ({
-      command: `cost/${basis}/${planId}/${code}/${day}`,
-      costId: sampleId(about.id, 'cost', basis, code, day),
-      planId,
-      activityId: ids.get(code),
-      amount: basis === 'project' ? amount : Math.round(amount * PROVIDER_SHARE),
-      currency: about.currency,
-      basis,
-      effective,
-    }));
+    const [activityId = '', costId] = [ids.get(code), sampleId(about.id, 'cost', code, day)];
+    const most = this.#costliest.get(day);
+    if (!most || most.amount < amount) this.#costliest.set(day, { costId, activityId, amount });
+    const shared = { planId, activityId, currency: about.currency, effective };
+    const ours = Math.round(amount * PROVIDER_SHARE);
+    return [
+      { command: `cost/project/${planId}/${code}/${day}`, costId, amount, basis: 'project', ...shared },
+      {
+        command: `cost/provider/${planId}/${code}/${day}`,
+        costId: sampleId(about.id, 'own-cost', code, day),
+        amount: ours,
+        basis: 'provider',
+        ...shared,
+      },
+    ];
   }
 }
+
+/** Working minutes after so many weeks of five days. */
+export const weeksOfWork = (weeks: number): number => weeks * 5 * DAY_MINUTES;
 
 function accepted(lines: readonly BatchLine[]): void {
   const refused = lines.find(({ status }) => status >= 300);

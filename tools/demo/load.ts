@@ -1,17 +1,21 @@
 import { Office } from '../product/office.ts';
-import { samplePortfolio } from './portfolio.ts';
+import { type PortfolioSize, samplePortfolio } from './portfolio.ts';
+import type { Moment } from './timeline.ts';
+
+/** Is told how far the load has come. */
+export type Say = (percent: number, what: string, moment: Moment) => void;
 
 /** Plays the sample portfolio into an empty installation that runs on the replay clock, over its public API. */
 export async function loadSample(
   url: string,
-  say: (percent: number, what: string) => void,
+  say: Say,
   signal: AbortSignal,
+  size: PortfolioSize = 'full',
 ): Promise<void> {
   const now = new Date().toISOString();
-  const begun = performance.now();
-  await samplePortfolio(now).play(new Office(url), now, (done, of, what) => {
+  await samplePortfolio(now, size).timeline.play(new Office(url), now, (moment) => {
     signal.throwIfAborted();
-    say(Math.floor((99 * done) / of), what);
+    const { done, of, what } = moment;
+    say(Math.floor((100 * done) / of), what, moment);
   });
-  say(100, `sample data loaded in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }

@@ -1,5 +1,6 @@
-import { type Office, until } from '../product/office.ts';
+import type { Office } from '../product/office.ts';
 import type { Undertaking } from './agreement.ts';
+import { type Country, holidaySet, yearsFrom } from './holidays.ts';
 import { sampleId } from './ids.ts';
 import { lay, type Outline, type Piece, type Span, type Tie } from './outline.ts';
 import { DAY_MINUTES, localText, officeShifts, type WorkTime } from './work-time.ts';
@@ -9,59 +10,45 @@ export interface Project {
   readonly about: Undertaking;
   readonly planId: string;
   readonly calendarId: string;
-  readonly baselineId: string;
   readonly outline: Outline;
   readonly time: WorkTime;
-  readonly freeDays: readonly string[];
+  readonly holidaySets: readonly string[];
   readonly planned: ReadonlyMap<string, Span>;
 }
 
-export function projectOf(about: Undertaking, outline: Outline, time: WorkTime, freeDays: readonly string[]): Project {
-  const [planId, calendarId, baselineId] = [
-    sampleId(about.id, 'plan'),
-    sampleId(about.id, 'calendar'),
-    sampleId(about.id, 'baseline'),
-  ];
-  return { about, planId, calendarId, baselineId, outline, time, freeDays, planned: lay(outline) };
+/** @param holidaySets whose days the calendar leaves free; `time` knows them already */
+export function projectOf(
+  about: Undertaking,
+  outline: Outline,
+  time: WorkTime,
+  holidaySets: readonly string[] = [],
+): Project {
+  const [planId, calendarId] = [sampleId(about.id, 'plan'), sampleId(about.id, 'calendar')];
+  return { about, planId, calendarId, outline, time, holidaySets, planned: lay(outline) };
+}
+
+export async function publishHolidays(office: Office, countries: readonly Country[], since: string): Promise<void> {
+  const manager = await office.as('project-manager');
+  for (const country of countries) {
+    for (const year of yearsFrom(since)) {
+      const { id, ...set } = holidaySet(country, year);
+      await manager.put(`/api/v1/holiday-sets/${id}`, set);
+    }
+  }
 }
 
 /** The calendar and an empty plan that follows it. */
 export async function createPlan(office: Office, project: Project): Promise<void> {
-  const { about, planId, calendarId, outline, time, freeDays } = project;
+  const { about, planId, calendarId, outline, time, holidaySets } = project;
   const manager = await office.as('project-manager');
   const { id: engagementId, zone, currency } = about;
   const name = `Office hours of ${about.code}`;
-  const hours = { name, zone, shifts: officeShifts, exceptions: [], days: freeDays, engagementId };
+  const hours = { name, zone, shifts: officeShifts, exceptions: [], holidaySets, engagementId };
   await manager.put(`/api/v1/calendars/${calendarId}`, hours);
   await manager.post(`/api/v1/calendars/${calendarId}/publish`, {});
   const projectStart = time.startAt(0);
   const plan = { engagementId, title: outline.title, zone, currency, calendarId, projectStart };
   await manager.put(`/api/v1/plans/${planId}`, plan);
-}
-
-/** Writes the plan activity by activity, as somebody does who types it in. */
-export async function enterPlan(office: Office, project: Project): Promise<void> {
-  const { about, planId, outline } = project;
-  const manager = await office.as('project-manager');
-  for (const piece of outline.pieces) {
-    const { code, wbs, name, type, days, variable, fixed } = piece;
-    const activity = { planId, code, wbs, name, type, duration: days * DAY_MINUTES };
-    const dates = datesOf(project, piece);
-    const budget = variable + fixed > 0 ? { budget: { fixed, variable } } : {};
-    await manager.put(`/api/v1/activities/${sampleId(about.id, 'activity', code)}`, {
-      ...activity,
-      ...dates,
-      ...budget,
-    });
-  }
-  for (const { code, after } of outline.pieces) {
-    for (const tie of after) {
-      const id = sampleId(about.id, 'link', tie.code, code);
-      const [predecessor, successor] = [sampleId(about.id, 'activity', tie.code), sampleId(about.id, 'activity', code)];
-      const link = { planId, predecessor, successor, type: tie.type, lag: tie.lagDays * DAY_MINUTES };
-      await manager.put(`/api/v1/links/${id}`, link);
-    }
-  }
 }
 
 /** Takes the plan from a spreadsheet, as its users bring it along. */
@@ -78,11 +65,12 @@ export async function importPlan(office: Office, project: Project): Promise<void
   await manager.post(`/api/v1/imports/${importId}/accept`, {});
 }
 
-function datesOf(
-  { planned, time }: Project,
-  { code, days }: Piece,
+/** When a piece is planned to begin and end, as instants. */
+export function datesOf(
+  { time }: Project,
+  { days }: Piece,
+  span: Span | undefined,
 ): { readonly start?: string; readonly finish?: string } {
-  const span = planned.get(code);
   if (!span) return {};
   const finish = time.finishAt(span.finish);
   return { start: days === 0 ? finish : time.startAt(span.start), finish };
@@ -93,7 +81,7 @@ export function spreadsheetOf(project: Project): string {
   const header = 'ID,Name,WBS,Predecessors,Start,Finish,Duration,Resources,Fixed Cost,Variable Cost';
   const { zone } = project.about;
   const lines = project.outline.pieces.map((piece) => {
-    const { start, finish } = datesOf(project, piece);
+    const { start, finish } = datesOf(project, piece, project.planned.get(piece.code));
     const dates = [start, finish].map((date) => (date ? localText(zone, date) : ''));
     const days = piece.type === 'summary' ? '' : `${piece.days}d`;
     const money =
@@ -107,19 +95,25 @@ export function spreadsheetOf(project: Project): string {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const tieText = ({ code, type, lagDays }: Tie): string => `${code}${type}${lagDays > 0 ? `+${lagDays}d` : ''}`;
 
+interface PlannedActivity {
+  readonly activityId: string;
+  readonly code: string;
+}
+
+/** The import chose the ids; a plan's activities by their codes. */
 export async function activityIds(office: Office, { planId }: Project): Promise<ReadonlyMap<string, string>> {
   const manager = await office.as('project-manager');
-  const { items } = await manager.get<{ items: readonly { readonly activityId: string; readonly code: string }[] }>(
-    `/api/v1/plans/${planId}/activities`,
-    { limit: 200 },
-  );
+  const items = await manager.all<PlannedActivity>(`/api/v1/plans/${planId}/activities`, { limit: 200 });
   return new Map(items.map(({ code, activityId }) => [code, activityId]));
 }
 
-export async function submitBaseline(office: Office, { planId, baselineId }: Project): Promise<void> {
+export const baselineId = ({ about }: Project, name: string): string => sampleId(about.id, 'baseline', name);
+
+export async function submitBaseline(office: Office, project: Project, name = 'first'): Promise<void> {
   const manager = await office.as('project-manager');
-  await manager.put(`/api/v1/baselines/${baselineId}`, { planId });
-  await manager.post(`/api/v1/baselines/${baselineId}/submit`, {});
+  const url = `/api/v1/baselines/${baselineId(project, name)}`;
+  await manager.put(url, { planId: project.planId });
+  await manager.post(`${url}/submit`, {});
 }
 
 interface Approval {
@@ -129,18 +123,31 @@ interface Approval {
 }
 
 /** The sponsor decides, out of the inbox. */
-export async function approveBaseline(office: Office, { about, baselineId }: Project): Promise<void> {
-  const [manager, sponsor] = [await office.as('project-manager'), await office.as(about.sponsor)];
-  const inbox = await until(
-    'the baseline in the decision inbox',
-    () => sponsor.get<{ items: readonly Approval[] }>('/api/v1/approvals', { status: 'open', limit: 200 }),
-    ({ items }) => items.some(({ subject }) => subject === baselineId),
-  );
-  const approval = inbox.items.find(({ subject }) => subject === baselineId);
-  await sponsor.post(`/api/v1/approvals/${approval?.approvalId}/grant`, { contentHash: approval?.contentHash });
-  await until(
-    'the approved baseline',
-    () => manager.get<{ readonly status: string }>(`/api/v1/baselines/${baselineId}`),
-    ({ status }) => status === 'approved',
-  );
+export async function approveBaseline(office: Office, project: Project, name = 'first'): Promise<void> {
+  const sponsor = await office.as(project.about.sponsor);
+  const open = await sponsor.all<Approval>('/api/v1/approvals', { status: 'open', limit: 200 });
+  const approval = open.find(({ subject }) => subject === baselineId(project, name));
+  if (!approval) throw new Error(`No baseline of ${project.about.code} waits in the decision inbox.`);
+  const { approvalId, contentHash } = approval;
+  await sponsor.post(`/api/v1/approvals/${approvalId}/grant`, { contentHash });
+}
+
+/** Gives what is not begun the dates that can still be kept, and the money that it will take. */
+export async function replan(
+  office: Office,
+  project: Project,
+  spans: ReadonlyMap<string, Span>,
+  budgetOf: (piece: Piece) => number,
+): Promise<void> {
+  const manager = await office.as('project-manager');
+  const { planId, outline } = project;
+  const ids = await activityIds(office, project);
+  let ifMatch = await manager.versionOf(`/api/v1/plans/${planId}`);
+  for (const piece of outline.pieces.filter(({ code }) => spans.has(code))) {
+    const { code, wbs, name, type, days, fixed } = piece;
+    const dates = datesOf(project, piece, spans.get(code));
+    const money = piece.type === 'task' ? { budget: { fixed, variable: budgetOf(piece) } } : {};
+    const activity = { planId, code, wbs, name, type, duration: days * DAY_MINUTES, ...dates, ...money };
+    ({ version: ifMatch } = await manager.put(`/api/v1/activities/${ids.get(code)}`, activity, { ifMatch }));
+  }
 }

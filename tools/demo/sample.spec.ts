@@ -1,9 +1,9 @@
+import { freeDays, holidaySet } from './holidays.ts';
 import { lay, outlineOf } from './outline.ts';
 import { spreadsheetOf, projectOf } from './planning.ts';
 import { claimsPortal } from './plans/claims-portal.ts';
-import { serviceDesk } from './plans/service-desk.ts';
 import { warehouse } from './plans/warehouse.ts';
-import { undertakingsFrom } from './undertakings.ts';
+import { warehouseFrom } from './stories/nordwind.ts';
 import { instantIn, localText, WorkTime } from './work-time.ts';
 
 describe('office time', () => {
@@ -25,44 +25,90 @@ describe('office time', () => {
   });
 });
 
-describe('an outline', () => {
-  it('is laid by its ties', () => {
-    const outline = outlineOf(
-      'Small',
-      `1 | 1   | All   |   |        | |    |
-       2 | 1.1 | First | 2 |        | A | 10 | 5
-       3 | 1.2 | Next  | 1 | 2FS+1d | B | 20 | 0
-       4 | 1.3 | With  | 4 | 2SS+1d | B | 20 | 0
-       5 | 1.4 | Until | 1 | 4FF+1d | B | 20 | 0
-       6 | 1.5 | Done  | 0 | 3, 5   |   |    |`,
-    );
-    const days = [...lay(outline)].map(([code, { start, finish }]) => [code, start / 480, finish / 480]);
-    expect(days).toEqual([
-      ['2', 0, 2],
-      ['3', 3, 4],
-      ['4', 1, 5],
-      ['5', 5, 6],
-      ['6', 6, 6],
+describe('holidays', () => {
+  it('are those of the country', () => {
+    expect(holidaySet('US', 2026).days).toEqual([
+      ...['2026-01-01', '2026-01-19', '2026-02-16', '2026-05-25', '2026-06-19', '2026-07-04'],
+      ...['2026-09-07', '2026-10-12', '2026-11-11', '2026-11-26', '2026-12-25'],
     ]);
-    expect(outline.pieces[1]).toMatchObject({ variable: 2_000, fixed: 500, type: 'task' });
-    expect(outline.pieces[0]?.type).toBe('summary');
-    expect(() => outlineOf('Bad', '1 | 1 | x | 2 | after 3')).toThrow('cannot be read: after 3');
+    // Easter: 5 April 2026, 28 March 2027; Corpus Christi 60 days later.
+    expect(holidaySet('DE', 2026).days).toEqual(expect.arrayContaining(['2026-04-03', '2026-04-06', '2026-05-25']));
+    expect(holidaySet('PL', 2027).days).toEqual(expect.arrayContaining(['2027-03-29', '2027-05-27']));
   });
 
-  it.each([serviceDesk, warehouse, claimsPortal])('of the sample is a believable plan: $title', (outline) => {
-    const ends = [...lay(outline).values()].map(({ finish }) => finish / 480);
-    expect(outline.pieces.length).toBeGreaterThanOrEqual(24);
-    expect(Math.max(...ends)).toBeGreaterThan(50);
-    expect(Math.max(...ends)).toBeLessThan(80);
+  it('of a portfolio reach from the year it begins in to the one after the next', () => {
+    const days = freeDays('AU', '2025-12-01');
+    expect([days[0], days.at(-1)]).toEqual(['2025-01-01', '2027-12-26']);
+  });
+});
+
+describe('an outline', () => {
+  const outline = outlineOf('Small', { A: 10, B: 20 }, [
+    {
+      name: 'Once',
+      lines: `
+        first | First | 2 |            | A | 5
+        next  | Next  | 1 | first+1d   | 2x B |
+        with  | With  | 4 | first SS+1d | B |
+        until | Until | 1 | with FF+1d | B |
+        done  | Done  | 0 | next, until | |
+      `,
+    },
+    {
+      name: 'Places',
+      each: ['North', 'South'],
+      lines: `
+        go   | {}: go    | 4 | done, <back | A | 100
+        back | {}: back  | 4 | go          | A |
+      `,
+    },
+    { name: 'End', lines: 'all | All back | 0 | *back | |' },
+  ]);
+  const piece = (name: string) => outline.pieces.find((each) => each.name === name);
+
+  it('is laid by its ties', () => {
+    const days = ['First', 'Next', 'With', 'Until', 'Done'].map((name) => {
+      const span = lay(outline).get(piece(name)?.code ?? '');
+      return [name, (span?.start ?? 0) / 480, (span?.finish ?? 0) / 480];
+    });
+    expect(days).toEqual([
+      ['First', 0, 2],
+      ['Next', 3, 4],
+      ['With', 1, 5],
+      ['Until', 5, 6],
+      ['Done', 6, 6],
+    ]);
+    expect(piece('First')).toMatchObject({ wbs: '1.1', variable: 2_000, fixed: 500, type: 'task' });
+    expect(piece('Next')).toMatchObject({ variable: 4_000 });
+    expect(piece('Once')?.type).toBe('summary');
+  });
+
+  it('repeats a part for each place: in turn, and never quite alike', () => {
+    const [north, south] = [piece('North: back'), piece('South: go')];
+    expect([north?.wbs, south?.wbs]).toEqual(['2.1.2', '2.2.1']);
+    expect(south?.after.map(({ code }) => code)).toEqual([piece('Done')?.code, north?.code]);
+    expect(piece('All back')?.after.map(({ code }) => code)).toEqual([north?.code, piece('South: back')?.code]);
+    expect(piece('North: go')?.fixed).not.toBe(south?.fixed);
+  });
+
+  it('says what cannot be read', () => {
+    const bad = (lines: string) => () => outlineOf('Bad', {}, [{ name: 'x', lines }]);
+    expect(bad('a | A | 2 | after 3 | |')).toThrow('cannot be read: after 3');
+    expect(bad('a | A | 2 | other | |')).toThrow('Bad has nothing called other before it.');
+    expect(bad('a | A | 2 | | Wizard |')).toThrow('Bad has no rate of a Wizard.');
   });
 
   it('is written as a spreadsheet that schedule tools could have made', () => {
-    const { warehouse: about } = undertakingsFrom('2026-03-02');
-    const project = projectOf(about, warehouse, new WorkTime(about.zone, '2026-03-02'), []);
+    const about = warehouseFrom('2026-03-02');
+    const project = projectOf(about, warehouse, new WorkTime(about.zone, '2026-03-02'));
     const lines = spreadsheetOf(project).split('\n');
-    expect(lines[4]).toBe(
-      '4,"Process design: goods out",1.3,"3SS+3d",2026-03-11 08:00,2026-03-20 17:00,8d,Process analyst,0,15200',
+    expect(lines[0]).toBe('ID,Name,WBS,Predecessors,Start,Finish,Duration,Resources,Fixed Cost,Variable Cost');
+    expect(lines[3]).toBe(
+      '3,"Data model and migration rules",1.2,"2FS",2026-03-06 08:00,2026-03-16 17:00,7d,Data engineer,0,14700',
     );
-    expect(lines[6]).toBe('6,"Design signed off",1.5,"3FS;4FS;5FS",2026-03-20 17:00,2026-03-20 17:00,0d,,,');
+    expect(lines[5]).toBe(
+      '5,"Process map signed off",1.3,"2FS;3FS",2026-03-16 17:00,2026-03-16 17:00,0d,,,'.replace('1.3', '1.4'),
+    );
+    expect(claimsPortal.pieces.length).toBeLessThan(50);
   });
 });

@@ -33,8 +33,8 @@ export class WorkTime {
 
   constructor(zone: string, firstDay: string, freeDays: readonly string[] = []) {
     this.zone = zone;
-    const week = Array.from({ length: 400 }, (_, index) => plusDays(firstDay, index));
-    this.#days = week.filter((day) => weekdayOf(day) <= 5 && !freeDays.includes(day));
+    const days = Array.from({ length: 1_000 }, (_, index) => plusDays(firstDay, index));
+    this.#days = days.filter((day) => weekdayOf(day) <= 5 && !freeDays.includes(day));
   }
 
   /** When work that has taken so many minutes goes on. */

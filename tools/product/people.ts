@@ -18,7 +18,7 @@ export async function grant(
 ): Promise<void> {
   const known = personas.find((each) => each.persona === persona);
   if (!known) throw new Error(`There is no persona ${persona}.`);
-  const roles = [persona === 'other-sponsor' ? 'sponsor' : persona];
+  const roles = [persona.endsWith('-sponsor') ? 'sponsor' : persona];
   const admin = await office.as('tenant-admin');
   await admin.put(`/api/v1/memberships/${randomUUID()}`, { user: known.user, party, roles, from: FROM, ...place });
 }

@@ -6,7 +6,7 @@ describe('the API client', () => {
   let server: Server;
   let client: ApiClient;
   let seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[] = [];
-  let answer = { status: 200, body: '{}' };
+  let answer: { status: number; body: string; etag?: string } = { status: 200, body: '{}' };
   let answerWith: (() => typeof answer) | undefined;
 
   beforeAll(async () => {
@@ -15,8 +15,8 @@ describe('the API client', () => {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
-        const { status, body: said } = answerWith?.() ?? answer;
-        response.writeHead(status).end(said);
+        const { status, body: said, etag } = answerWith?.() ?? answer;
+        response.writeHead(status, etag === undefined ? {} : { etag }).end(said);
       });
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -28,6 +28,14 @@ describe('the API client', () => {
     answerWith = undefined;
   });
   afterAll(() => server.close());
+
+  it('learns from the ETag which version an edit is based on', async () => {
+    answer = { status: 200, body: '{}', etag: '"17"' };
+    expect(await client.versionOf('/api/v1/plans/7', { plan: 'a' })).toBe(17);
+    expect(seen[0]?.url).toBe('/api/v1/plans/7?plan=a');
+    answer = { status: 200, body: '{}' };
+    await expect(client.versionOf('/api/v1/plans')).rejects.toThrow('GET /api/v1/plans answers without a version.');
+  });
 
   it('sends token, idempotency key and If-Match', async () => {
     await client.post('/api/v1/issues/7/resolve', { note: 'x' }, { ifMatch: 3, key: 'once' });

@@ -52,6 +52,15 @@ export class ApiClient {
     return (await (await this.#send('GET', withQuery(path, query))).json()) as T;
   }
 
+  /** The version of what is read there, from its ETag: what an edit of it names as `ifMatch`. */
+  async versionOf(path: string, query: Query = {}): Promise<number> {
+    const answer = await this.#send('GET', withQuery(path, query));
+    await answer.body?.cancel();
+    const [, version] = /^"(\d+)"$/.exec(answer.headers.get('etag') ?? '') ?? [];
+    if (version === undefined) throw new Error(`GET ${path} answers without a version.`);
+    return Number(version);
+  }
+
   async put(path: string, body: unknown, options: CommandOptions = {}): Promise<CommandReply> {
     return (await (
       await this.#send('PUT', path, { body: JSON.stringify(body), type: 'application/json', ...options })

@@ -1,4 +1,12 @@
-import { advanceAll, NeverQuiet, NotReplaying, type Services, type Standing, untilQuiet } from './coordinator.ts';
+import {
+  advanceAll,
+  NeverQuiet,
+  NotReplaying,
+  type ServiceClock,
+  type Services,
+  type Standing,
+  untilQuiet,
+} from './coordinator.ts';
 
 const instant = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 
@@ -7,22 +15,23 @@ class Toy implements Services {
   readonly names = ['first', 'second'];
   readonly fired: string[] = [];
   now = instant(0);
-  mode: Standing['mode'] = 'replay';
+  mode: ServiceClock['mode'] = 'replay';
   timers: { readonly service: string; readonly due: string }[] = [];
   logs: Record<string, number> = { first: 0, second: 0 };
   taken: Record<string, number> = { first: 0, second: 0 };
   stuck = false;
 
-  standing = (service: string): Promise<Standing> => {
-    const other = service === 'first' ? 'second' : 'first';
+  clock = (service: string): Promise<ServiceClock> => {
     const nextTimer = this.timers
       .filter((timer) => timer.service === service)
       .map(({ due }) => due)
       .sort()[0];
+    return Promise.resolve({ mode: this.mode, now: this.now, ...(nextTimer && { nextTimer }) });
+  };
+
+  standing = (service: string): Promise<Standing> => {
+    const other = service === 'first' ? 'second' : 'first';
     return Promise.resolve({
-      mode: this.mode,
-      now: this.now,
-      ...(nextTimer && { nextTimer }),
       log: this.logs[service] ?? 0,
       consumed: { [other]: this.taken[other] ?? 0 },
       pending: 0,

@@ -1,9 +1,13 @@
-/** How one service stands: what the coordinator needs to know of it. Times are instants of UTC to the millisecond. */
-export interface Standing {
+/** The clock of one service. Times are instants of UTC to the millisecond. */
+export interface ServiceClock {
   readonly mode: 'wall' | 'replay';
   readonly now: string;
   /** When its next timer is due. */
   readonly nextTimer?: string;
+}
+
+/** How one service stands. */
+export interface Standing {
   /** Last position of its own log. */
   readonly log: number;
   /** How far it has taken in each log that it listens to. */
@@ -14,6 +18,7 @@ export interface Standing {
 
 export interface Services {
   readonly names: readonly string[];
+  readonly clock: (service: string) => Promise<ServiceClock>;
   readonly standing: (service: string) => Promise<Standing>;
   /** Sets its clock, forward only, and fires the timers that are due by then. */
   readonly advance: (service: string, to: string) => Promise<void>;
@@ -39,23 +44,28 @@ const MOST_LOOKS = 6_000;
  * taken in everywhere, so that what follows from an event is recorded at the time of its cause.
  */
 export async function advanceAll(services: Services, to: string): Promise<void> {
-  for (const service of services.names) {
-    if ((await services.standing(service)).mode !== 'replay') throw new NotReplaying(service);
-  }
+  await requireReplay(services);
   await untilQuiet(services);
   let target: string;
   do {
-    target = await nextStop(services, to);
-    for (const service of services.names) await services.advance(service, target);
-    await untilQuiet(services);
-  } while (target < to || (await nextStop(services, to)) < to);
+    const stop = await nextStop(services, to);
+    await Promise.all(services.names.map((service) => services.advance(service, stop)));
+    await untilQuiet(services); // also timers that were set for this very instant: they are pending
+    target = stop;
+  } while (target < to);
+}
+
+async function requireReplay({ names, clock }: Services): Promise<void> {
+  const clocks = await Promise.all(names.map(async (name) => ({ name, mode: (await clock(name)).mode })));
+  const onTheWall = clocks.find(({ mode }) => mode !== 'replay');
+  if (onTheWall) throw new NotReplaying(onTheWall.name);
 }
 
 /** The earliest timer of all services, or the end where none is due before it. */
-async function nextStop({ names, standing }: Services, to: string): Promise<string> {
-  const standings = await Promise.all(names.map((name) => standing(name)));
-  const now = standings.map((each) => each.now).reduce((a, b) => (a > b ? a : b));
-  const due = standings.flatMap(({ nextTimer }) => (nextTimer === undefined || nextTimer > to ? [] : [nextTimer]));
+async function nextStop({ names, clock }: Services, to: string): Promise<string> {
+  const clocks = await Promise.all(names.map((name) => clock(name)));
+  const now = clocks.map((each) => each.now).reduce((a, b) => (a > b ? a : b));
+  const due = clocks.flatMap(({ nextTimer }) => (nextTimer === undefined || nextTimer > to ? [] : [nextTimer]));
   const earliest = due.reduce((a, b) => (a < b ? a : b), to);
   return earliest > now ? earliest : due.length > 0 ? now : to;
 }

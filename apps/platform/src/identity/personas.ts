@@ -38,6 +38,7 @@ export const personas: readonly Persona[] = [
   person(9, 'tenant-admin', 'Administrator', 'grants the first memberships', ['tenant-admin']),
   person(10, 'client-viewer', 'Client viewer', 'reads what concerns the own company'),
   person(11, 'other-sponsor', 'Sponsor of another client', 'must never see the first client'),
+  person(12, 'third-sponsor', 'Sponsor of a third client', 'decides on the other side of the world'),
 ];
 
 export const personaNamed = (name: unknown): Persona | undefined => personas.find(({ persona }) => persona === name);

@@ -40,12 +40,13 @@ class PostgresTimerShelf implements TimerShelf {
 
   async claim({ now, names, leaseMs }: Claim): Promise<Claimed | undefined> {
     const { rows } = await this.pool.query<TimerRow>(
-      `update log.timer t set held_until = clock_timestamp() + $3 * interval '1 millisecond'
-       from (
+      // Materialized: joined as a plain subquery it may run once per row, and then holds more timers than it tells.
+      `with first as materialized (
          select tenant, name, key from log.timer
          where due <= $1 and name = any ($2) and parked_at is null and held_until <= clock_timestamp()
          order by due, tenant, name, key limit 1 for update skip locked
-       ) first
+       )
+       update log.timer t set held_until = clock_timestamp() + $3 * interval '1 millisecond' from first
        where (t.tenant, t.name, t.key) = (first.tenant, first.name, first.key)
        returning t.*`,
       [now, names, leaseMs],
