@@ -7,6 +7,7 @@ import { launch, type Product } from '../product/launch.ts';
 import { Office } from '../product/office.ts';
 import { root } from '../workspace.ts';
 import { blocksOf } from './blocks.ts';
+import { brokenLinks } from './links.ts';
 import { runPage, type Place } from './page-run.ts';
 import { pagesNamed, provenBy } from './pages.ts';
 import { generatedPages, isStale, write } from './reference.ts';
@@ -42,7 +43,11 @@ async function main(): Promise<number> {
   try {
     await checkGenerated(new Office(product.url), checks);
     const place = placeAt(product, scratch.folder);
-    for (const page of pages) await runAndTell(page, place, checks);
+    for (const page of pages) {
+      const broken = brokenLinks(root, page);
+      checks.holds(`${page}: every link leads somewhere`, broken.length === 0, broken.join(', '));
+      await runAndTell(page, place, checks);
+    }
   } catch (error) {
     checks.broke('The product runs with a sample', error);
   } finally {

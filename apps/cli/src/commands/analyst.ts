@@ -35,7 +35,7 @@ export function addAnalyst(program: Command, surroundings: Surroundings): void {
     });
   withExamples(
     create,
-    ['npx bw analyst create ada', 'on the local installation'],
+    ['npx bw analyst create grace', 'on the local installation'],
     [
       'npx bw analyst create ada --admin-url postgres://admin@db.example.com/postgres --database bridgework_reporting',
       'on a server of your own',
