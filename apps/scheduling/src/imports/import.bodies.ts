@@ -13,6 +13,7 @@ import {
   Text,
   ZoneName,
 } from '@bw/contracts-base';
+import { type FileFormat, fileFormats } from './read-file.ts';
 import { noteCodes, type NoteCode, type RowChange, type RowStatus } from './import-report.ts';
 
 /** `?plan=` or `?calendar=`: what the file is for. */
@@ -87,7 +88,7 @@ export class SheetView {
 
 /** How a file is laid out and which columns were recognised; nothing of it is kept. */
 export class LayoutView {
-  @OneOf('csv', 'xlsx') readonly format!: 'csv' | 'xlsx';
+  @OneOf(...fileFormats) readonly format!: FileFormat;
   @Text(40, { optional: true }) readonly encoding?: string;
   @ListOf(() => SheetView, { max: 50 }) readonly sheets!: readonly SheetView[];
   @Text(100, { optional: true }) readonly sheet?: string;
@@ -107,7 +108,7 @@ export class ImportView {
   @OneOf('ready', 'blocked', 'accepted') readonly status!: 'ready' | 'blocked' | 'accepted';
   @Text(300) readonly fileName!: string;
   @Hash() readonly fileHash!: string;
-  @OneOf('csv', 'xlsx') readonly format!: 'csv' | 'xlsx';
+  @OneOf(...fileFormats) readonly format!: FileFormat;
   @Text(40, { optional: true }) readonly encoding?: string;
   @Text(100, { optional: true }) readonly sheet?: string;
   @Optional() @Count() readonly headerRow?: number;

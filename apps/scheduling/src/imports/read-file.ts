@@ -1,11 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { readCsv } from './csv.ts';
 import { type ImportLimits, type Note, UnreadableFile } from './import-report.ts';
 import type { Sheet } from './sheet.ts';
+import { readMspdi } from './mspdi.ts';
 import { decodeText } from './text-encoding.ts';
+import { readXer } from './xer.ts';
 import { readXlsxAside } from './xlsx-thread.ts';
 
+export const fileFormats = ['csv', 'xlsx', 'mspdi', 'xer'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
 export interface ReadFile {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: FileFormat;
   readonly encoding?: string;
   readonly sheets: readonly Sheet[];
   readonly notes: readonly Note[];
@@ -15,6 +21,8 @@ export interface FileHints {
   readonly encoding?: string;
   readonly delimiter?: string;
 }
+
+const XER = [...'ERMHDR'].map((letter) => letter.charCodeAt(0));
 
 /** Name of the part in which a workbook with a password lies. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
@@ -33,7 +41,17 @@ export async function readFile(bytes: Uint8Array, hints: FileHints, limits: Impo
     }
     throw UnreadableFile.because('UNKNOWN_FORMAT', 'is a workbook of the old kind (.xls); save it as .xlsx or .csv');
   }
+  if (startsWith(bytes, ...XER)) {
+    // P6 writes the encoding of its Windows machine, and says nothing of it.
+    const { text, encoding } = decodeText(bytes, hints.encoding ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252'));
+    const { sheet, notes } = readXer(text, limits);
+    return { format: 'xer', encoding, sheets: [sheet], notes };
+  }
   const { text, encoding, notes } = decodeText(bytes, hints.encoding);
+  if (/^[\uFEFF\s]*<(\?xml|Project)/.test(text)) {
+    const { sheet, notes: about } = readMspdi(text, limits);
+    return { format: 'mspdi', encoding, sheets: [sheet], notes: [...notes, ...about] };
+  }
   const sheet = readCsv(text.replace(/^\uFEFF/, ''), limits, hints.delimiter);
   return { format: 'csv', encoding, sheets: [sheet], notes };
 }
