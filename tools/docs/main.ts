@@ -9,7 +9,7 @@ import { root } from '../workspace.ts';
 import { blocksOf } from './blocks.ts';
 import { brokenLinks } from './links.ts';
 import { runPage, type Place } from './page-run.ts';
-import { pagesNamed, provenBy } from './pages.ts';
+import { pagesNamed, provenBy, wantsReplay } from './pages.ts';
 import { generatedPages, isStale, write } from './reference.ts';
 import { makeScratch } from './scratch.ts';
 
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     for (const page of pages) {
       const broken = brokenLinks(root, page);
       checks.holds(`${page}: every link leads somewhere`, broken.length === 0, broken.join(', '));
-      await runAndTell(page, place, checks);
+      await runOnItsProduct(page, place, checks);
     }
   } catch (error) {
     checks.broke('The product runs with a sample', error);
@@ -74,8 +74,21 @@ async function checkGenerated(office: Office, checks: Checks): Promise<void> {
   }
 }
 
-async function runAndTell(page: string, place: Place, checks: Checks): Promise<void> {
-  const blocks = blocksOf(readFileSync(join(root, page), 'utf8'));
+/** A page that wants a product of its own gets one, on the replay clock; all others share the one with the sample. */
+async function runOnItsProduct(page: string, shared: Place, checks: Checks): Promise<void> {
+  const text = readFileSync(join(root, page), 'utf8');
+  if (!wantsReplay(text)) return runAndTell(page, text, shared, checks);
+  const product = await launch({ bus: 'embedded', clock: 'replay' });
+  try {
+    const env = { ...shared.env, BW_DATA: product.folder };
+    await runAndTell(page, text, { ...shared, env, addresses: [['http://127.0.0.1:3100', product.url]] }, checks);
+  } finally {
+    await product.stop();
+  }
+}
+
+async function runAndTell(page: string, text: string, place: Place, checks: Checks): Promise<void> {
+  const blocks = blocksOf(text);
   if (blocks.length === 0) return;
   const elsewhere = provenBy(page);
   const run = elsewhere === undefined ? blocks : blocks.map((block) => ({ ...block, notRun: elsewhere }));

@@ -20,3 +20,6 @@ export function pagesNamed(words: readonly string[]): readonly string[] {
 }
 
 const rank = (page: string): number => (page.includes('tutorial') ? 0 : 1);
+
+/** Whether a page wants an empty product whose time stands still, in place of the one with the sample. */
+export const wantsReplay = (page: string): boolean => page.includes('\n<!-- product: replay -->\n');

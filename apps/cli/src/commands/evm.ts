@@ -18,7 +18,7 @@ interface Performance {
 }
 
 interface EvmOptions extends GlobalOptions, PointOptions {
-  readonly all: boolean;
+  readonly all?: boolean;
 }
 
 /** What is read first; `--all` shows every variant and forecast. */
@@ -30,7 +30,7 @@ export function addEvm(program: Command, surroundings: Surroundings): void {
   const evm = withPoint(program.command('evm'))
     .argument('<plan>', 'id of a plan, or code or id of an engagement')
     .description('prints the figures of earned value and earned schedule, at any point of the two times')
-    .option('--all', 'every variant and forecast', false)
+    .option('--all', 'every variant and forecast')
     .action(async (name: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<EvmOptions>();
       const client = await clientFor(options, surroundings);
@@ -40,7 +40,7 @@ export function addEvm(program: Command, surroundings: Surroundings): void {
         readings.push(await client.get<Performance>('/api/v1/evm', { plan: planId, ...point }));
       }
       const output = outputOf(surroundings, command);
-      for (const reading of readings) output.show(reading, () => linesOf(reading, options.all, output.paint));
+      for (const reading of readings) output.show(reading, () => linesOf(reading, options.all ?? false, output.paint));
       output.next(`npx bw explain CPI ${name}${echo(options)}`);
     });
   withExamples(

@@ -22,10 +22,10 @@ interface ImportOptions extends GlobalOptions, MappingOptions {
   readonly engagement?: string;
   readonly start?: string;
   readonly calendar?: string;
-  readonly officeHours: boolean;
-  readonly accept: boolean;
-  readonly leaveOut: boolean;
-  readonly rows: boolean;
+  readonly officeHours?: boolean;
+  readonly accept?: boolean;
+  readonly leaveOut?: boolean;
+  readonly rows?: boolean;
 }
 
 export function addImport(program: Command, surroundings: Surroundings): void {
@@ -38,7 +38,7 @@ export function addImport(program: Command, surroundings: Surroundings): void {
     .option('--engagement <engagement>', 'code or id of the engagement of the new plan')
     .option('--start <day>', 'first day of the new plan, in the zone of its engagement')
     .option('--calendar <id>', 'calendar of the new plan; by default the only one of the engagement')
-    .option('--office-hours', 'make a calendar of Monday to Friday, 9 to 17, where there is none', false)
+    .option('--office-hours', 'make a calendar of Monday to Friday, 9 to 17, where there is none')
     .option('--zone <zone>', 'zone of the local times in the file')
     .option('--currency <code>', 'currency of the amounts in the file')
     .addOption(new Option('--date-order <order>', 'how days are written').choices(['dmy', 'mdy', 'ymd']))
@@ -47,9 +47,9 @@ export function addImport(program: Command, surroundings: Surroundings): void {
     .option('--encoding <name>', 'encoding of a CSV')
     .option('--delimiter <sign>', 'what parts the cells of a CSV')
     .option('--mapping <json-or-file>', 'everything else about how to read the file')
-    .option('--rows', 'every row, not only those that something is said about', false)
-    .option('--accept', 'take it over, all of it in one step', false)
-    .option('--leave-out', 'with --accept: quarantined rows stay out, in place of keeping all out', false)
+    .option('--rows', 'every row, not only those that something is said about')
+    .option('--accept', 'take it over, all of it in one step')
+    .option('--leave-out', 'with --accept: quarantined rows stay out, in place of keeping all out')
     .action((file: string, _: unknown, self: Command) => importFile(file, self, surroundings));
   withExamples(
     command,
@@ -80,12 +80,13 @@ async function importFile(file: string, self: Command, surroundings: Surrounding
   const preview = await client.upload<Preview>(`/api/v1/imports?plan=${plan}`, upload, fields);
   const { importId, status } = preview;
   const rows = await client.all<Row>(`/api/v1/imports/${importId}/rows`, { limit: 200 });
-  const takes = options.accept && (status === 'ready' || (options.leaveOut && preview.problems.length === 0));
+  const { accept = false, leaveOut = false, rows: every = false } = options;
+  const takes = accept && (status === 'ready' || (leaveOut && preview.problems.length === 0));
   if (takes) {
-    await client.post(`/api/v1/imports/${importId}/accept`, { quarantined: options.leaveOut ? 'leave-out' : 'refuse' });
+    await client.post(`/api/v1/imports/${importId}/accept`, { quarantined: leaveOut ? 'leave-out' : 'refuse' });
   }
   const result = takes ? await client.get<Preview>(`/api/v1/imports/${importId}`) : preview;
-  output.show({ ...result, planId: plan, rows }, () => previewLines(result, rows, options.rows, output.paint));
+  output.show({ ...result, planId: plan, rows }, () => previewLines(result, rows, every, output.paint));
 
   if (takes) {
     output.talk(`Taken over into plan ${plan}.`);
@@ -102,7 +103,7 @@ async function importFile(file: string, self: Command, surroundings: Surrounding
 }
 
 async function targetOf(client: ApiClient, options: ImportOptions): Promise<string> {
-  const { plan, new: title, engagement, start, calendar, officeHours } = options;
+  const { plan, new: title, engagement, start, calendar, officeHours = false } = options;
   if (title === undefined) {
     if (plan === undefined) throw new WrongUse('Say which plan it is for (--plan), or make one: --new <title>');
     return (await planOf(client, plan)).planId;
