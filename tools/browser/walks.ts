@@ -1,6 +1,9 @@
 import { directorWalk } from './director.ts';
 import { accessibilityWalk, everywhereWalk } from './everywhere.ts';
+import { badDaysWalk } from './bad-days.ts';
+import { analystWalk, integratorWalk } from './insiders.ts';
 import { looksWalk } from './looks.ts';
+import { managerWalk } from './manager.ts';
 import { otherSponsorWalk, sponsorWalk } from './sponsors.ts';
 import type { Walk } from './visit.ts';
 
@@ -12,4 +15,8 @@ export const walks: readonly { readonly name: string; readonly walk: (walk: Walk
   { name: 'Every page looks right in both colour schemes, wide and narrow', walk: looksWalk },
   { name: 'A sponsor sees what is the own company’s', walk: sponsorWalk },
   { name: 'The sponsor of another client takes a decision', walk: otherSponsorWalk },
+  { name: 'The project manager works', walk: managerWalk },
+  { name: 'The analyst looks what there is to query', walk: analystWalk },
+  { name: 'The integrator watches events come in', walk: integratorWalk },
+  { name: 'Bad days', walk: badDaysWalk },
 ];
