@@ -31,7 +31,7 @@ interface ImportOptions extends GlobalOptions, MappingOptions {
 export function addImport(program: Command, surroundings: Surroundings): void {
   const command = program
     .command('import')
-    .argument('<file>', 'a plan as XLSX or CSV')
+    .argument('<file>', 'a plan: XLSX, CSV, MSPDI (Microsoft Project, XML) or XER (Primavera)')
     .description('shows what would become of a plan from a file, row by row; --accept takes it over')
     .option('--plan <plan>', 'the plan that it is for: its id, or code or id of an engagement with one plan')
     .option('--new <title>', 'make a new plan for it; wants --engagement and --start')
