@@ -162,7 +162,7 @@ function observe(): void {
   Object.assign(globalThis, { timed });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const { interactionId = 0 } = entry as EventTiming;
+      const { interactionId } = entry as EventTiming;
       if (interactionId > 0) timed.push({ interaction: interactionId, duration: entry.duration });
     }
   }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
