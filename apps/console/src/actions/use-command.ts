@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { read, type Reply, RequestProblem } from '../api/request.ts';
 import { t } from '../texts/t.ts';
 import { tellDone, tellProblem, tellWaiting } from './notices.tsx';
@@ -45,23 +45,38 @@ export interface RunningCommand<V> {
 /** Sends commands: shown at once, taken back with the reason, undone by a correcting command. */
 export function useCommand<V>(spec: CommandSpec<V>): RunningCommand<V> {
   const client = useQueryClient();
-  const keys = useKeys();
-  const mutation = useMutation({
-    mutationFn: (values: V) => spec.send(values, keys.of(values)),
-    onMutate: (values) => begin(client, spec.optimistic?.(values)),
-    onError: (error, _values, takeBack) => {
+  const mutation = useMutation(commandMutation<V>(client, useKeys()));
+  return {
+    run: (values) => mutation.mutate({ values, spec }),
+    isPending: mutation.isPending,
+    problem: mutation.error,
+    reset: mutation.reset,
+  };
+}
+
+interface Sent<V> {
+  readonly values: V;
+  /** As it was when it was sent: a page that shows the expected change already would describe no way back from it. */
+  readonly spec: CommandSpec<V>;
+}
+
+/** How a command runs, apart from React. */
+export function commandMutation<V>(client: QueryClient, keys: Keys) {
+  return {
+    mutationFn: ({ values, spec }: Sent<V>) => spec.send(values, keys.of(values)),
+    onMutate: ({ values, spec }: Sent<V>) => begin(client, spec.optimistic?.(values)),
+    onError: (error: Error, { spec }: Sent<V>, takeBack: (() => void) | undefined) => {
       takeBack?.();
       if (spec.problems !== 'here') tellProblem(error);
     },
-    onSuccess: (reply, values) => {
+    onSuccess: (reply: Reply, { values, spec }: Sent<V>) => {
       keys.used();
       const undo = spec.undo?.(values, reply);
       tellDone(spec.done(values), undo && (() => void runUndo(client, undo, spec.shown)));
       void settle(client, reply, spec.shown);
       spec.onDone?.(reply, values);
     },
-  });
-  return { run: mutation.mutate, isPending: mutation.isPending, problem: mutation.error, reset: mutation.reset };
+  };
 }
 
 async function begin(client: QueryClient, patches: readonly Patch[] = []): Promise<() => void> {
@@ -102,7 +117,7 @@ async function isShown({ path, query = {} }: Shown, minPosition: string): Promis
   return false;
 }
 
-interface Keys {
+export interface Keys {
   readonly of: (values: unknown) => string;
   /** It is recorded: whoever sends the same once more means it once more. */
   readonly used: () => void;
@@ -110,15 +125,20 @@ interface Keys {
 
 /** The same values again are the same command, until it is recorded; others are another one. */
 function useKeys(): Keys {
-  const last = useRef<{ readonly text: string; readonly key: string }>(null);
+  const [keys] = useState(makeKeys);
+  return keys;
+}
+
+export function makeKeys(): Keys {
+  let last: { readonly text: string; readonly key: string } | undefined;
   return {
     of: (values) => {
       const text = JSON.stringify(values) ?? '';
-      if (last.current?.text !== text) last.current = { text, key: crypto.randomUUID() };
-      return last.current.key;
+      if (last?.text !== text) last = { text, key: crypto.randomUUID() };
+      return last.key;
     },
     used: () => {
-      last.current = null;
+      last = undefined;
     },
   };
 }

@@ -30,7 +30,7 @@ export function HistoryTab({ engagement }: { readonly engagement: string }) {
   const opened = useOpened();
   const open = useOpen();
   const query = { engagement, ...trailQuery(opened) };
-  const trail = usePages<TrailPage>('audit', { ...query, limit: '100' });
+  const trail = usePages<TrailPage>('audit', { ...query, limit: '50' });
   const people = usePeople(engagement);
   const zone = useZone();
   return (

@@ -11,7 +11,7 @@ import { t } from '../texts/t.ts';
 import { changeText } from './change-text.ts';
 import { inWords } from './event-words.ts';
 import './history.css';
-import type { Entry, TrailPage } from './trail.ts';
+import type { Change, Entry, TrailPage } from './trail.ts';
 
 interface RecordHistoryProps {
   readonly engagement: string;
@@ -76,11 +76,7 @@ function EntryItem({ entry, engagement }: EntryItemProps) {
         {corrects && <CorrectionLink event={corrects} label={t('history.correction')} />}
         {correctedBy && <CorrectionLink event={correctedBy} label={t('history.corrected')} />}
       </Group>
-      {changes.map((change) => (
-        <Text key={change.field} size="sm">
-          {changeText(change, { zone })}
-        </Text>
-      ))}
+      <Changes changes={changes} />
       {reason && (
         <Text size="sm" fs="italic">
           {reason}
@@ -91,6 +87,26 @@ function EntryItem({ entry, engagement }: EntryItemProps) {
         {isBackdated && `, ${t('history.trueAsOf', { at: formatMoment(effective, { zone }) })}`}
       </Text>
     </li>
+  );
+}
+
+const FEW = 3;
+
+/** What an event changed. All that a first one said is a long list: it opens on demand. */
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const zone = useZone();
+  const lines = changes.map((change) => (
+    <Text key={change.field} size="sm">
+      {changeText(change, { zone })}
+    </Text>
+  ));
+  const isFirst = changes.length > FEW && changes.every(({ before }) => before === undefined);
+  if (!isFirst) return lines;
+  return (
+    <details>
+      <summary>{t('history.saidFirst', { count: changes.length })}</summary>
+      {lines}
+    </details>
   );
 }
 

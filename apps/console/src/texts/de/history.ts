@@ -17,6 +17,8 @@ export const history = {
   'history.empty': 'Bis dahin wurde nichts erfasst.',
   'history.of': 'Verlauf: {{title}}',
   'history.ofThis': 'Wie es dazu kam',
+  'history.saidFirst_one': '{{count}} Feld',
+  'history.saidFirst_other': '{{count}} Felder',
   'history.set': '{{field}}: {{after}}',
   'history.changed': '{{field}}: {{before}} → {{after}}',
   'history.nothing': 'nichts',

@@ -17,6 +17,8 @@ export const history = {
   'history.empty': 'Nothing was recorded by then.',
   'history.of': 'History: {{title}}',
   'history.ofThis': 'How it came to be so',
+  'history.saidFirst_one': '{{count}} field',
+  'history.saidFirst_other': '{{count}} fields',
   'history.set': '{{field}}: {{after}}',
   'history.changed': '{{field}}: {{before}} → {{after}}',
   'history.nothing': 'nothing',
