@@ -174,6 +174,7 @@ describe('read models of the running service', () => {
     const items = body.items as unknown as { activityId: string; ev: number; causes: { cause: string }[] }[];
     const earned = items.reduce((sum, { ev }) => sum + ev, 0);
     expect([earned, body['difference']]).toMatchObject([80_000, { ev: 80_000 }]);
+    expect(body).toMatchObject({ currency: 'EUR', zone: 'UTC', evaluatedAt: FRIDAY });
     expect(items.find(({ activityId }) => activityId === FIRST)?.causes[0]).toMatchObject({
       cause: 'learned',
       fact: { kind: 'progress', type: 'scheduling.ProgressRecorded' },

@@ -49,7 +49,10 @@ export function lineOption(wanted: LineOption): EChartsCoreOption {
       left: 0,
       itemWidth: 18,
       itemHeight: 8,
-      data: [...curves.map(({ name }) => ({ name, icon: 'roundRect' })), ...(band ? [{ name: band.name }] : [])],
+      data: [
+        ...curves.map(({ name }) => ({ name, icon: 'roundRect' })),
+        ...(band ? [{ name: band.name, icon: 'rect' }] : []),
+      ],
     },
     tooltip: { trigger: 'axis', confine: true, formatter: (given: unknown) => tipOf(given, wanted) },
     xAxis: {

@@ -1,4 +1,5 @@
 import { linePath, scaleOf } from './sparkline-path.ts';
+import './sparkline.css';
 
 interface SparklineProps {
   /** Oldest first; a gap where there was no value. */

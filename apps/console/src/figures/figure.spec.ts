@@ -19,6 +19,7 @@ describe('a figure for people', () => {
     [figure({ unit: 'ratio', value: '0.9166666667' }), '0.92'],
     [figure({ unit: 'money', amount: 1_807_5944, currency: 'EUR' }), '€180,759'],
     [figure({ unit: 'minutes', minutes: -4_800 }), '−10 d'],
+    [figure({ id: 'PERCENT_COMPLETE', unit: 'ratio', value: '0.8166666667' }), '82%'],
     [figure({ unit: 'ratio', undefinedReason: 'NO_COST_YET' }), '–'],
   ])('reads %j as %s', (given, text) => {
     expect(formatFigure(given, { locale: 'en-IE' })).toBe(text);

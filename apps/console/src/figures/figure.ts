@@ -27,6 +27,9 @@ export interface Writing {
   readonly zone?: string;
 }
 
+/** Ratios that people know as parts of a hundred. */
+const SHARES: ReadonlySet<string> = new Set(['PERCENT_COMPLETE', 'PERCENT_SPENT']);
+const WHOLE_BP = 10_000;
 const RATIO = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
 /** For people: money with its currency, ratios to two places, working time as days, dates as civil days. */
@@ -36,6 +39,7 @@ export function formatFigure(figure: Figure, writing: Writing = {}): string {
     case 'money':
       return formatMoney(figure.amount ?? 0, figure.currency ?? '', writing.locale);
     case 'ratio':
+      if (SHARES.has(figure.id)) return formatShare(Number(figure.value) * WHOLE_BP, writing.locale);
       return formatRatio(figure.value ?? '', writing.locale);
     case 'minutes':
       return formatMinutes(figure.minutes ?? 0, writing.locale);
@@ -94,8 +98,6 @@ export function formatSignedMinutes(minutes: number, locale = readersLocale): st
 export function formatSignedMoney(amount: number, currency: string, locale = readersLocale): string {
   return `${amount > 0 ? '+' : ''}${formatMoney(amount, currency, locale)}`;
 }
-
-const WHOLE_BP = 10_000;
 
 /** Basis points as a share of a hundred. */
 export const formatShare = (bp: number, locale = readersLocale): string =>

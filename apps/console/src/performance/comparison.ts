@@ -1,4 +1,5 @@
-import { formatRatio, formatSignedMinutes, formatSignedMoney, titleOf } from '../figures/figure.ts';
+import { formatSignedMinutes, formatSignedMoney, titleOf } from '../figures/figure.ts';
+import { locale as readersLocale } from '../texts/locale.ts';
 import type { RestatedActivity, RestatedFigure } from './views.ts';
 
 /** What people compare first; the others follow in their own order. */
@@ -17,8 +18,17 @@ export function changeText({ amount, value, minutes, after }: RestatedFigure, lo
   if (amount !== undefined) return formatSignedMoney(amount, after.currency ?? '', locale);
   if (minutes !== undefined) return formatSignedMinutes(minutes, locale);
   if (value === undefined) return undefined;
-  const text = formatRatio(value, locale).replace('-', '−');
-  return Number(value) > 0 ? `+${text}` : text;
+  return formatDifference(Number(value), locale);
+}
+
+const COARSE = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const;
+/** A change that two places would round away. */
+const FINE = { minimumFractionDigits: 4, maximumFractionDigits: 4, signDisplay: 'exceptZero' } as const;
+const VISIBLE = 0.005;
+
+function formatDifference(difference: number, locale = readersLocale): string {
+  const how = difference !== 0 && Math.abs(difference) < VISIBLE ? FINE : COARSE;
+  return new Intl.NumberFormat(locale, how).format(difference).replace('-', '−');
 }
 
 export const changeTitle = ({ id, after }: RestatedFigure): string => titleOf({ id, title: after.title });

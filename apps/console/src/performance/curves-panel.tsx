@@ -17,7 +17,8 @@ interface CurvesProps {
 }
 
 const asIndex = (value: number) => formatRatio(value);
-const asTime = (minutes: number) => formatMinutes(minutes);
+const asDays = (days: number) => formatMinutes(days * WORKING_DAY);
+const WORKING_DAY = 480;
 
 /** How the figures went from data date to data date, where they are heading, drawn and as a table. */
 export function Curves({ series, figures }: CurvesProps) {
@@ -57,7 +58,7 @@ export function Curves({ series, figures }: CurvesProps) {
       <Grid>
         <Grid.Col span={{ base: 12, lg: 6 }}>
           <Panel title={t('performance.earnedSchedule')}>
-            <LineChart label={t('performance.earnedSchedule')} curves={times} format={asTime} />
+            <LineChart label={t('performance.earnedSchedule')} curves={times} format={asDays} />
             <Text size="xs" c="dimmed">
               {t('performance.earnedScheduleNote')}
             </Text>

@@ -83,6 +83,6 @@ describe('curves', () => {
       minutes: value,
     });
     const curves = scheduleCurves({ points: [{ at: 'a', figures: [minutes('AT', 960), minutes('ES', 480)] }] });
-    expect(curves.map(({ points }) => points)).toEqual([[['a', 960]], [['a', 480]]]);
+    expect(curves.map(({ points }) => points)).toEqual([[['a', 2]], [['a', 1]]]);
   });
 });

@@ -36,9 +36,11 @@ export function indexCurves({ points }: Points): readonly Curve[] {
   return curves.filter((curve) => curve.points.length > 0);
 }
 
-/** Working time since project start: how much has passed, and how much of the plan was earned by then. */
+const WORKING_DAY = 480;
+
+/** Working days since project start: how much has passed, and how much of the plan was earned by then. */
 export function scheduleCurves({ points }: Points): readonly Curve[] {
-  const over = (id: string) => points.map(({ at, figures }) => [at, minutesOf(figures, id)] as const);
+  const over = (id: string) => points.map(({ at, figures }) => [at, daysOf(figures, id)] as const);
   return [
     { name: t('figure.AT'), look: 'planned', points: over('AT') },
     { name: t('figure.ES'), look: 'time', points: over('ES') },
@@ -49,8 +51,9 @@ function amountOf(figures: readonly Figure[], id: string): number | null {
   return figureNamed(figures, id)?.amount ?? null;
 }
 
-function minutesOf(figures: readonly Figure[], id: string): number | null {
-  return figureNamed(figures, id)?.minutes ?? null;
+function daysOf(figures: readonly Figure[], id: string): number | null {
+  const minutes = figureNamed(figures, id)?.minutes;
+  return minutes === undefined ? null : minutes / WORKING_DAY;
 }
 
 function ratioOf(figures: readonly Figure[], id: string): number | null {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { subtract, toDecimal } from '@bw/kernel';
 import type { Figure, FormulaId } from '@bw/performance-engine';
 import type { SeenDecision, SeenFlow, SeenLevel } from '@bw/projections';
-import { contributionViews } from '../evm/evm.query.ts';
+import { contributionViews, planAtPoint } from '../evm/evm.query.ts';
 import type { ContributionView } from '../evm/evm.views.ts';
 import { figureView, formulaIds, undefinedFigure } from '../evm/figure.ts';
 import { type Measured, PerformanceQuery, PROJECT_COST } from '../evm/performance.query.ts';
@@ -41,9 +41,7 @@ export class RestatementsQuery {
     const items = itemsOf({ before, after }, causes);
     const sum = (of: (item: RestatedActivity) => number) => items.reduce((total, item) => total + of(item), 0);
     return {
-      point: plan.after.view,
-      planId: plan.after.planId,
-      engagementId: plan.after.engagement,
+      ...planAtPoint(plan.after),
       before: plan.before.view.cut,
       figures: formulaIds.flatMap((id) => restatedFigure(id, { before, after }, plan.after.plan.currency)),
       difference: { pv: sum(({ pv }) => pv), ev: sum(({ ev }) => ev), ac: sum(({ ac }) => ac) },

@@ -11,9 +11,9 @@ import {
   SignedMinutes,
   Text,
 } from '@bw/contracts-base';
+import { PlanAtPoint } from '../evm/evm.views.ts';
 import { FigureView } from '../evm/figure.ts';
 import { FactView } from '../reading/fact-view.ts';
-import { AtPoint } from '../reading/point.ts';
 
 export class RestatementParameters {
   @Id() readonly plan!: string;
@@ -76,9 +76,7 @@ export class RestatedDecision {
 }
 
 /** `point` is the later reading; `before` the earlier one's cut. */
-export class RestatementView extends AtPoint {
-  @Id() readonly planId!: string;
-  @Id() readonly engagementId!: string;
+export class RestatementView extends PlanAtPoint {
   @Text(500) readonly before!: string;
   @ListOf(() => RestatedFigure, { max: 100 }) readonly figures!: readonly RestatedFigure[];
   /** The items sum exactly to it. */
