@@ -14,7 +14,8 @@ import { compileCalendar, elapsedTime } from '@bw/working-time';
 import type { CalendarValue } from '../evm/plan-values.ts';
 import { detailOf, lastOf, valueOf } from '../reading/values.ts';
 import { ALWAYS, calendarKey, clockHistory } from './clock-history.ts';
-import type { ClockView, EscalationStepView, EscalationView, IssueState, IssueView } from './issue-clocks.views.ts';
+import { stepsOf } from './ladder-steps.ts';
+import type { ClockView, EscalationView, IssueState, IssueView } from './issue-clocks.views.ts';
 
 /** Issues of an engagement where the reading stands, with their clocks read at that very time; the worst first. */
 @Injectable()
@@ -122,19 +123,6 @@ function escalationView(escalationId: Id, events: readonly SeenDecision[]): read
       steps: stepsOf(events),
     },
   ];
-}
-
-/** The levels of the ladder that stands last: what came before it is history. */
-function stepsOf(events: readonly SeenDecision[]): readonly EscalationStepView[] {
-  const begun = events.findLastIndex(({ outcome }) => outcome === 'raised');
-  const unreached = new Set<number>();
-  const steps = events.slice(Math.max(begun, 0)).flatMap((event): readonly EscalationStepView[] => {
-    const { level, role } = detailOf<Partial<EscalationRaised>>(event);
-    if (level === undefined || role === undefined) return [];
-    if (event.outcome === 'unreachable') unreached.add(level);
-    return [{ level, role, at: event.effective, reached: event.outcome !== 'unreachable' }];
-  });
-  return steps.filter(({ level, reached }) => !reached || !unreached.has(level)).toSorted((a, b) => a.level - b.level);
 }
 
 const STATE_AFTER: Readonly<Record<string, IssueState>> = {
