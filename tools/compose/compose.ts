@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { root } from '../workspace.ts';
 
@@ -7,12 +7,21 @@ export interface Answer {
   readonly output: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what is being run just now; what follows, such as taking everything down, may run. */
+export function interrupt(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /** Runs a program to its end and keeps what it said on both ways; it may fail. */
 export async function tryToRun(
   [program, ...args]: readonly [string, ...string[]],
   settings: NodeJS.ProcessEnv = {},
 ): Promise<Answer> {
   const child = spawn(program, args, { cwd: root, env: { ...process.env, ...settings } });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const failed = new Promise<never>((_, reject) => child.once('error', reject)); // there is no such program
@@ -58,7 +67,7 @@ export class Compose {
     this.#command = command;
     this.project = project;
     this.url = `http://127.0.0.1:${port}`;
-    this.#settings = { PORT: String(port) };
+    this.#settings = { PORT: String(port), BW_SAMPLE: process.env['BW_SAMPLE'] ?? 'small' };
   }
 
   call(...args: string[]): Promise<string> {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Report } from '../acceptance/report.ts';
 import { freePort } from '../start/ports.ts';
 import { root } from '../workspace.ts';
-import { answers, Compose, composeCommand } from './compose.ts';
+import { answers, Compose, composeCommand, interrupt } from './compose.ts';
 import { proveDemo, proveInstallation } from './proofs.ts';
 
 const HELP = `node tools/compose/main.ts [--port N] [--only installation|demo] [--no-build] [--keep] [--results FILE]
@@ -30,6 +30,14 @@ const { values } = parseArgs({
 
 const proofs = { installation: proveInstallation, demo: proveDemo };
 
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    interrupted = true;
+    interrupt();
+  });
+}
+
 process.exitCode = values.help ? help() : await main();
 
 function help(): number {
@@ -46,7 +54,7 @@ async function main(): Promise<number> {
   const report = new Report();
   const command = (await answers(['docker', 'info'])) ? await composeCommand() : undefined;
   for (const [name, prove] of Object.entries(proofs)) {
-    if (only !== undefined && only !== name) continue;
+    if (interrupted || (only !== undefined && only !== name)) continue;
     if (!command) {
       report.skipped(`${name} in containers`, 'Docker or Compose does not answer here');
       continue;

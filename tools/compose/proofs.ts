@@ -52,9 +52,9 @@ export const proveDemo: Proof = async (compose, report) => {
   const portfolio = await director.get<{ readonly items: readonly object[] }>('/api/v1/portfolio');
   const [first] = await director.events(0, { limit: 1 });
   const checks = new Checks();
-  checks.same('the portfolio has engagements', portfolio.items.length >= 3, true);
+  checks.same('the portfolio has engagements', portfolio.items.length >= 2, true);
   const monthAgo = new Date(Date.now() - 30 * 86_400_000).toISOString();
-  checks.same('its first event was recorded long ago', (first?.recordedtime ?? '9') < monthAgo, true);
+  checks.same('its first event was recorded long ago', String(first?.['time'] ?? '9') < monthAgo, true);
   const clocks = await Promise.all(services.map((service) => clockOf(office, service)));
   checks.same('the clocks follow', clocks, ['wall', 'wall', 'wall', 'wall']);
   const again = await tryToRun(['docker', 'start', '--attach', (await compose.containers('demo'))[0] ?? '']);

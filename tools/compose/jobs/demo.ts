@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadSample } from '../../demo/load.ts';
+import { sampleProgress } from '../../start/sample-progress.ts';
 import { root } from '../../workspace.ts';
 import { OpeningState } from './opening-state.ts';
 
@@ -43,7 +44,13 @@ async function fill(url: string): Promise<void> {
   );
   try {
     await Promise.race([untilReady(url), ended]);
-    await Promise.race([loadSample(url, say(), stopping.signal), ended]);
+    const size = process.env['BW_SAMPLE'] === 'small' ? 'small' : 'full';
+    const progress = sampleProgress();
+    await Promise.race([
+      loadSample(url, (_percent, _what, moment) => progress.say(moment), stopping.signal, size),
+      ended,
+    ]);
+    progress.end();
   } finally {
     ended.catch(() => undefined); // from here on it is to end
     if (host.exitCode === null && host.kill('SIGTERM')) await once(host, 'exit');
@@ -68,15 +75,4 @@ function isReady(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-/** A line for every tenth: this goes to a log. */
-function say(): (percent: number, what: string) => void {
-  let told = -1;
-  return (percent, what) => {
-    const step = Math.floor(percent / 10);
-    if (step === told) return;
-    told = step;
-    console.log(`${percent} %  ${what}`);
-  };
 }
