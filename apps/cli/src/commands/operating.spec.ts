@@ -109,6 +109,13 @@ describe('operating an installation', () => {
     expect((await bw(['time-travel', 'soon'], { url: there.url })).status).toBe(2);
   });
 
+  it('demo load refuses a clock that follows the wall, and an installation that is not empty', async () => {
+    const load = () => bw(['demo', 'load'], { url: there.url });
+    expect(await load()).toMatchObject({ status: 1, talk: expect.stringContaining('follows the wall') });
+    there.on('GET /ops/engagement/clock', { body: { mode: 'replay', now: NOW } });
+    expect(await load()).toMatchObject({ status: 1, talk: expect.stringContaining('is not empty') });
+  });
+
   it('token prints the token and nothing else', async () => {
     const { data } = await bw(['token', 'sponsor'], { url: there.url });
     expect(data).toEqual(['token of sponsor']);
