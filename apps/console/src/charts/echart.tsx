@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, registerTheme, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
 
@@ -18,7 +18,6 @@ function themeOf(text: string, line: string, surface: string) {
   };
   return {
     textStyle: { fontFamily: FONT, color: text },
-    legend: { textStyle: { color: text } },
     tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: text } },
     timeAxis: { ...axis, splitLine: { show: false } },
     valueAxis: axis,

@@ -2,6 +2,7 @@ import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
 import { locale } from '../texts/locale.ts';
 import type { Band, Curve, Moment } from './curve.ts';
+import { Legend } from './legend.tsx';
 import { lineOption } from './line-option.ts';
 
 const EChart = lazy(() => import('./echart.tsx'));
@@ -18,7 +19,7 @@ interface LineChartProps {
   readonly moment?: Moment | undefined;
 }
 
-const HEIGHT = 320;
+const HEIGHT = 300;
 
 export function LineChart({ label, curves, format, level, band, moment }: LineChartProps) {
   const scheme = useComputedColorScheme('light');
@@ -27,10 +28,13 @@ export function LineChart({ label, curves, format, level, band, moment }: LineCh
     [curves, format, level, band, moment, scheme],
   );
   return (
-    <div role="img" aria-label={label}>
-      <Suspense fallback={<Skeleton height={HEIGHT} />}>
-        <EChart option={option} height={HEIGHT} />
-      </Suspense>
-    </div>
+    <>
+      <Legend curves={curves} band={band} scheme={scheme} />
+      <div role="img" aria-label={label}>
+        <Suspense fallback={<Skeleton height={HEIGHT} />}>
+          <EChart option={option} height={HEIGHT} />
+        </Suspense>
+      </div>
+    </>
   );
 }

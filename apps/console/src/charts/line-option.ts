@@ -4,7 +4,8 @@ import { dayLabel, tickLabel } from './time-label.ts';
 
 export type Scheme = 'light' | 'dark';
 
-const COLOURS: Readonly<Record<Curve['look'], Readonly<Record<Scheme, string>>>> = {
+/** The colour of each look; the legend beside the chart shows the same. */
+export const COLOURS: Readonly<Record<Curve['look'], Readonly<Record<Scheme, string>>>> = {
   planned: { light: '#57606a', dark: '#9aa4af' },
   earned: { light: '#1a7f4b', dark: '#4cc38a' },
   actual: { light: '#c0392b', dark: '#ff8a7a' },
@@ -13,7 +14,7 @@ const COLOURS: Readonly<Record<Curve['look'], Readonly<Record<Scheme, string>>>>
   faint: { light: '#a0a7b0', dark: '#6b737d' },
   forecast: { light: '#7048d6', dark: '#b49bff' },
 };
-const LINES: Readonly<Record<Curve['look'], string>> = {
+export const LINES: Readonly<Record<Curve['look'], 'solid' | 'dashed' | 'dotted'>> = {
   planned: 'dashed',
   earned: 'solid',
   actual: 'solid',
@@ -39,21 +40,11 @@ export interface LineOption {
 
 /** Lines over time: the plan is dashed, what says little or is not yet is dotted. */
 export function lineOption(wanted: LineOption): EChartsCoreOption {
-  const { curves, format, level, band, locale } = wanted;
+  const { curves, format, level, locale } = wanted;
   return {
     animation: false,
     useUTC: true,
-    grid: { left: 8, right: 24, top: 52, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 18,
-      itemHeight: 8,
-      data: [
-        ...curves.map(({ name }) => ({ name, icon: 'roundRect' })),
-        ...(band ? [{ name: band.name, icon: 'rect' }] : []),
-      ],
-    },
+    grid: { left: 8, right: 24, top: 28, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: { trigger: 'axis', confine: true, formatter: (given: unknown) => tipOf(given, wanted) },
     xAxis: {
       type: 'time',

@@ -7,6 +7,7 @@ import { ReadingBody } from '../frame/reading-body.tsx';
 import { t } from '../texts/t.ts';
 import { queryOf } from '../two-times/point.ts';
 import { usePoint } from '../two-times/use-point.ts';
+import { SinceLastVisit } from '../visits/since-last-visit.tsx';
 import { arranged } from './arrange.ts';
 import { Filters } from './filters.tsx';
 import { NeedsYou } from './needs-you.tsx';
@@ -53,6 +54,7 @@ function Portfolio({ lines }: { readonly lines: readonly EngagementLine[] }) {
           <Totals lines={shown} />
         </Grid.Col>
       </Grid>
+      <SinceLastVisit />
       <Filters lines={lines} isFolded={isNarrow} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed" aria-live="polite">
