@@ -18,6 +18,8 @@ export interface Delivered {
 /** A receiver that did not take an event, however often it was tried. */
 export class NotTaken extends Error {}
 
+class TooLate extends Error {}
+
 const TIMEOUT_MS = 15_000;
 
 /** Posts until the receiver answers with a success, waiting longer each time. An event is never left out. */
@@ -30,7 +32,7 @@ export async function deliver(message: Message, receiver: Receiver, signal: Abor
       if (ok) return { status, attempts: attempt };
       said = `answered ${status}`;
     } catch (error) {
-      if (signal.aborted || !(error instanceof NotReachable || isTimeout(error))) throw error;
+      if (signal.aborted || !(error instanceof NotReachable || error instanceof TooLate)) throw error;
       said = error instanceof NotReachable ? error.message : `did not answer within ${TIMEOUT_MS / 1_000} s`;
     }
   }
@@ -38,15 +40,19 @@ export async function deliver(message: Message, receiver: Receiver, signal: Abor
 }
 
 async function post(message: Message, { url, secret }: Receiver, signal: AbortSignal): Promise<Response> {
-  const answer = await reach(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/cloudevents+json', ...signedHeaders(message, secret) },
-    body: message.body,
-    redirect: 'error',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-  });
-  await answer.body?.cancel(); // what it says does not matter, and the connection is wanted back
-  return answer;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new TooLate()), TIMEOUT_MS);
+  try {
+    const answer = await reach(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/cloudevents+json', ...signedHeaders(message, secret) },
+      body: message.body,
+      redirect: 'error',
+      signal: AbortSignal.any([signal, late.signal]),
+    });
+    await answer.body?.cancel(); // what it says does not matter, and the connection is wanted back
+    return answer;
+  } finally {
+    clearTimeout(timer);
+  }
 }
-
-const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
