@@ -132,17 +132,12 @@ export class StatusTeller {
     const most = this.#costliest.get(day);
     if (!most || most.amount < amount) this.#costliest.set(day, { costId, activityId, amount });
     const shared = { planId, activityId, currency: about.currency, effective };
-    const ours = Math.round(amount * PROVIDER_SHARE);
-    return [
-      { command: `cost/project/${planId}/${code}/${day}`, costId, amount, basis: 'project', ...shared },
-      {
-        command: `cost/provider/${planId}/${code}/${day}`,
-        costId: sampleId(about.id, 'own-cost', code, day),
-        amount: ours,
-        basis: 'provider',
-        ...shared,
-      },
-    ];
+    const told = { command: `cost/project/${planId}/${code}/${day}`, costId, amount, basis: 'project', ...shared };
+    if (share < 1) return [told];
+    // What it cost the provider is known when the piece is done and its hours are closed.
+    const command = `cost/provider/${planId}/${code}/${day}`;
+    const own = { costId: sampleId(about.id, 'own-cost', code, day), amount: Math.round(total * PROVIDER_SHARE) };
+    return [told, { command, ...own, basis: 'provider', ...shared }];
   }
 }
 

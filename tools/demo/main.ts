@@ -5,7 +5,7 @@ import { stopLeftOver } from '../start/left-over.ts';
 import { claimFolder } from '../start/only-one.ts';
 
 /** What an installation keeps in its folder. Nothing else is removed: `BW_DATA` may name a folder with more in it. */
-const OURS = ['postgres', 'postgres.initialised', 'postgres.secret', 'secrets', 'running.json'];
+const OURS = ['postgres', 'postgres.initialised', 'postgres.secret', 'secrets', 'running.json', 'sample.loading'];
 
 try {
   prepareDataFolder();

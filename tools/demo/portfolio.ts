@@ -16,9 +16,18 @@ type Story = (stage: Stage) => Scene | void;
 const STORIES: Readonly<Record<PortfolioSize, readonly Story[]>> = {
   small: [tellDesk, tellWarehouse, tellPortal],
   full: [
-    ...[tellDesk, tellWarehouse, tellDataCentre, tellNetwork],
-    ...[tellMigration, tellDataPlatform, tellApp, tellPortal],
-    ...[tellMobileBanking, tellErp, tellOnboarding, tellSecurity],
+    tellDesk,
+    tellWarehouse,
+    tellDataCentre,
+    tellNetwork,
+    tellMigration,
+    tellDataPlatform,
+    tellApp,
+    tellPortal,
+    tellMobileBanking,
+    tellErp,
+    tellOnboarding,
+    tellSecurity,
   ],
 };
 

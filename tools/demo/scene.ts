@@ -31,6 +31,9 @@ interface BaselineDays {
   readonly approved?: number;
 }
 
+/** Since then the house has asked for a report a week. */
+const EVERY_WEEK_FROM = 30;
+
 /** When people in the east and in the west of the world make their Monday round. */
 const ROUND = { east: '04:30', west: '13:30' } as const;
 const EASTERN: readonly string[] = ['AU', 'IN'];
@@ -118,10 +121,11 @@ export class Scene {
     return this.on(week, approved, 'the sponsor approves', (office) => planning.approveBaseline(office, project, name));
   }
 
-  /** Told every Friday evening, up to that week or to the end of the portfolio. */
+  /** Told on Friday evenings, up to that week or to the end of the portfolio: every second week at first, then every week. */
   work(until = WEEKS - 1): this {
     const { timeline, weeks } = this.#stage;
     for (let week = this.#firstWeek; week <= until; week++) {
+      if (week < EVERY_WEEK_FROM && week % 2 === 0 && week !== until) continue;
       const friday = weeks.friday(week);
       timeline.at(weeks.status(week), this.project.about.code, 'how the week went', (office) =>
         this.#teller.tell(office, friday),

@@ -6,10 +6,14 @@ import { dataFolder } from './data-folder.ts';
 export const loadingMark = join(dataFolder, 'sample.loading');
 
 /** Removes what a load has left that was stopped half-way. The server of that folder must not run. */
-export function dropHalfLoaded(databaseDir: string, say: (line: string) => void = console.log): void {
-  if (!existsSync(loadingMark)) return;
+export function dropHalfLoaded(
+  databaseDir: string,
+  say: (line: string) => void = console.log,
+  mark: string = loadingMark,
+): void {
+  if (!existsSync(mark)) return;
   say('The last load of the sample data did not end. Beginning anew.');
   rmSync(databaseDir, { recursive: true, force: true });
   rmSync(`${databaseDir}.initialised`, { force: true });
-  rmSync(loadingMark);
+  rmSync(mark);
 }

@@ -13,8 +13,8 @@ const SIZES = ['full', 'small', 'none'] as const;
 type Wanted = (typeof SIZES)[number];
 
 /** What `BW_SAMPLE` says. */
-export function sampleWanted(value = process.env['BW_SAMPLE'] || 'full'): Wanted {
-  const known = SIZES.find((size) => size === value);
+export function sampleWanted(value = process.env['BW_SAMPLE']): Wanted {
+  const known = SIZES.find((size) => size === (value || 'full'));
   if (known) return known;
   throw new Error(`BW_SAMPLE=${value} is unknown. It is ${SIZES.join(', ')}; without it the sample is full.`);
 }

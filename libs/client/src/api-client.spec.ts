@@ -99,6 +99,22 @@ describe('the API client', () => {
     expect(thrown).toMatchObject({ message: `${url} does not answer (ECONNREFUSED)` });
   });
 
+  it('sends a command again, with the same key, where the connection was closed under it', async () => {
+    const keys: unknown[] = [];
+    const hasty = createServer((request, response) => {
+      keys.push(request.headers['idempotency-key']);
+      if (keys.length === 1) request.socket.destroy();
+      else response.end('{}');
+    });
+    await new Promise<void>((ready) => hasty.listen(0, '127.0.0.1', ready));
+    const url = `http://127.0.0.1:${(hasty.address() as AddressInfo).port}`;
+    await new ApiClient(url, '').post('/api/v1/things', {});
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+    hasty.closeAllConnections();
+    await new Promise((closed) => hasty.close(closed));
+  });
+
   it('leaves out query parameters that are not given', () => {
     expect(withQuery('/evm', { plan: 'p 1', asOf: undefined })).toBe('/evm?plan=p+1');
     expect(withQuery('/evm', {})).toBe('/evm');

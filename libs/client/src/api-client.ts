@@ -1,5 +1,5 @@
 import { problemOf } from './problem.ts';
-import { reach } from './reach.ts';
+import { reach, reachAgain } from './reach.ts';
 
 /** What a command answers with. */
 export interface CommandReply {
@@ -132,7 +132,8 @@ export class ApiClient {
     if (type) headers['content-type'] = type;
     if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
     if (method === 'POST') headers['idempotency-key'] = key ?? crypto.randomUUID();
-    const answer = await reach(this.url + path, {
+    // A PUT names its thing and a POST its key: sent twice, each is one command.
+    const answer = await reachAgain(this.url + path, {
       method,
       headers,
       ...(body !== undefined && { body }),

@@ -1,10 +1,28 @@
 /** Nobody answered at an address: nothing listens there, or it cannot be found. */
 export class NotReachable extends Error {
   readonly url: string;
+  readonly reason: string;
 
   constructor(url: string, cause: unknown) {
-    super(`${new URL(url).origin} does not answer (${reasonOf(cause)})`, { cause });
+    const reason = reasonOf(cause);
+    super(`${new URL(url).origin} does not answer (${reason})`, { cause });
     this.url = url;
+    this.reason = reason;
+  }
+}
+
+const CLOSED: readonly string[] = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+
+/**
+ * As `reach`, and once more where the connection was closed before there was an answer: a server may close one that it
+ * believes idle at the moment when we use it. Only for what does no harm when it is sent twice.
+ */
+export async function reachAgain(url: string, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await reach(url, init);
+  } catch (error) {
+    if (error instanceof NotReachable && CLOSED.includes(error.reason)) return reach(url, init);
+    throw error;
   }
 }
 

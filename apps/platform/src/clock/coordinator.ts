@@ -37,7 +37,7 @@ export class NotReplaying extends Error {
 /** Something keeps moving, or does not move at all. */
 export class NeverQuiet extends Error {}
 
-const MOST_LOOKS = 6_000;
+const MOST_LOOKS = 15_000;
 
 /**
  * Moves the replay clock of all services to `to`: from timer to timer, and after each step until every log has been

@@ -19,7 +19,6 @@ export class ActualsTable {
     const { statusDate, actualStart, actualDuration, remainingDuration, actualFinish } = report;
     const reported = [statusDate, actualStart ?? null, actualDuration, remainingDuration, actualFinish ?? null];
     await tx.query(KEEP_PROGRESS, [tenant, activityId, planId, ...reported]);
-    await this.spent(tenant, { activityId }, tx);
   }
 
   async spent(tenant: Id, { activityId }: Pick<ActualCostRecorded, 'activityId'>, tx: Transaction): Promise<void> {
@@ -30,7 +29,9 @@ export class ActualsTable {
   }
 }
 
+/** One way to the database for both tables. */
 const KEEP_PROGRESS = `
+  with known as (insert into scheduling.actual (tenant, activity) values ($1, $2) on conflict do nothing)
   insert into scheduling.progress
     (tenant, activity, plan, status_date, actual_start, actual_duration, remaining_duration, actual_finish)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
