@@ -1,4 +1,7 @@
 import type { EngagementLine, PlanActivities } from '../../apps/console/src/api/views.ts';
+import { formulaText } from '../../apps/console/src/explain/formula-text.ts';
+import { familiesOf } from '../../apps/console/src/health/families.ts';
+import { reasonText } from '../../apps/console/src/health/reason-text.ts';
 import { t } from '../../apps/console/src/texts/t.ts';
 import { daysBefore, explanationOf, headlinesOf, onlyPlanOf, portfolioOf } from './readings.ts';
 import { type Walk, Visit } from './visit.ts';
@@ -33,16 +36,19 @@ async function seePortfolio({ checks }: Walk, visit: Visit, lines: readonly Enga
   checks.equals('It has a row for each engagement, and one for the headings', await rows.count(), lines.length + 1);
   for (const { title, health } of lines) {
     const row = rows.filter({ hasText: title });
-    await checks.shows(`${title}: the colour stands in words`, row.getByText(t(`colour.${health.colour}`)));
-    const grave = health.reasons.find(({ colour }) => colour !== 'green') ?? health.reasons[0];
-    await checks.shows(`${title}: the colour has its reason`, row.getByText(grave?.text ?? t('health.noReasons')));
+    for (const { family, colour, reasons } of familiesOf(health)) {
+      const named = { family: t(`family.${family}`), colour: t(`colour.${colour}`) };
+      const [grave] = reasons;
+      const name = grave ? t('family.labelWhy', { ...named, reason: reasonText(grave) }) : t('family.label', named);
+      await checks.shows(`${title}: ${name}`, row.getByLabel(name, { exact: true }));
+    }
   }
 }
 
 async function openEngagement({ checks }: Walk, visit: Visit, line: EngagementLine): Promise<void> {
   const { title, engagementId } = line;
   const { page } = visit;
-  await page.getByRole('link', { name: title }).click();
+  await visit.table(t('portfolio.title')).getByRole('link', { name: title, exact: true }).click();
   await checks.shows('A click on an engagement opens it', page.getByRole('heading', { name: title, level: 1 }));
   checks.equals('Its address names it', new URL(page.url()).pathname, `/engagements/${engagementId}`);
 }
@@ -99,7 +105,7 @@ async function askWhy({ checks, office }: Walk, visit: Visit, line: EngagementLi
   await page.getByRole('button', { name, exact: true }).first().click();
   const drawer = page.getByRole('dialog', { name: t('why.title') });
   await checks.shows('A click on a figure opens why it is so', drawer);
-  await checks.shows('Its formula stands there', drawer.getByText(`${figure.id} = ${figure.text}`));
+  await checks.shows('Its formula stands there', drawer.getByText(`${figure.id} = ${formulaText(figure)}`));
   await visit.settled();
 
   const cost = operands.find(({ id }) => id === 'AC');

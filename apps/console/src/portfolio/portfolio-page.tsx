@@ -63,6 +63,11 @@ function Portfolio({ lines }: { readonly lines: readonly EngagementLine[] }) {
             : t('portfolio.summaryOf', { count: shown.length, all: lines.length })}
         </Text>
       </Group>
+      {trends.error && (
+        <Text size="sm" className="tone-amber">
+          {t('portfolio.noTrends')}
+        </Text>
+      )}
       {shown.length === 0 && <Text>{t('portfolio.noMatch')}</Text>}
       {shown.length > 0 &&
         (isNarrow ? (

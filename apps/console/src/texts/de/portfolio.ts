@@ -42,6 +42,7 @@ export const portfolio = {
   'portfolio.daysAgo_one': 'vor {{count}} Tag',
   'portfolio.daysAgo_other': 'vor {{count}} Tagen',
   'portfolio.trendLabel': 'SPI(t) von {{from}} auf {{to}} über {{count}} Stichtage',
+  'portfolio.noTrends': 'Die Verläufe konnten nicht gelesen werden. Sie kommen mit dem nächsten Blick wieder.',
   'portfolio.breaches_one': '{{count}} Überschreitung',
   'portfolio.breaches_other': '{{count}} Überschreitungen',
   'portfolio.openIssues_one': '{{count}} Problem',

@@ -42,6 +42,7 @@ export const portfolio = {
   'portfolio.daysAgo_one': '{{count}} day ago',
   'portfolio.daysAgo_other': '{{count}} days ago',
   'portfolio.trendLabel': 'SPI(t) from {{from}} to {{to}} over {{count}} data dates',
+  'portfolio.noTrends': 'The trends could not be read. They come back with the next look.',
   'portfolio.breaches_one': '{{count}} breach',
   'portfolio.breaches_other': '{{count}} breaches',
   'portfolio.openIssues_one': '{{count}} issue',
