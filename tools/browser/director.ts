@@ -63,7 +63,13 @@ async function seePlan({ checks, office }: Walk, visit: Visit, line: EngagementL
   const client = await office.as('director');
   const { title, items } = await client.get<PlanActivities>('/api/v1/plan-activities', { plan: planId, limit: 200 });
   await openTab(visit, t('tab.plan'));
-  const table = visit.table(t('plan.caption', { title }));
+  const caption = t('plan.caption', { title });
+  const chart = visit.page.getByRole('treegrid', { name: caption });
+  await checks.shows('The plan is a chart', chart);
+  const first = chart.getByRole('row', { name: items[0]?.name ?? '' });
+  await checks.shows('Its rows are named', first);
+  await visit.page.getByText(t('plan.view.table'), { exact: true }).click();
+  const table = visit.table(caption);
   await checks.shows('The plan is a table', table);
   const names = await table.getByRole('rowheader').allInnerTexts();
   checks.equals(

@@ -56,7 +56,7 @@ const MARGIN_PX = { before: 28, behind: 150 };
 /** A scale for the whole extent; `fit` shows all of it in the room there is, and no scale is narrower than the room. */
 export function scaleFor(extent: Extent, zoom: Zoom, room: number): TimeScale {
   const days = Math.max(1, (extent.until - extent.from) / DAY_MS);
-  const behind = Math.min(MARGIN_PX.behind, room / 5);
+  const behind = Math.min(MARGIN_PX.behind, room / 4);
   const fitting = Math.max(NARROWEST_DAY, (room - MARGIN_PX.before - behind) / days);
   const pixelsADay = zoom === 'fit' ? Math.min(fitting, PIXELS_A_DAY.day) : PIXELS_A_DAY[zoom];
   const from = extent.from - (MARGIN_PX.before / pixelsADay) * DAY_MS;
