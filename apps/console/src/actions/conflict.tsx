@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { read, type RequestProblem } from '../api/request.ts';
 import { formatMoment } from '../figures/figure.ts';
 import { useZone } from '../figures/zone.ts';
-import { changeText } from '../history/change-text.ts';
+import { changeText, tellingChanges } from '../history/change-text.ts';
 import { inWords } from '../history/event-words.ts';
 import type { TrailPage } from '../history/trail.ts';
 import { personText, usePeople } from '../session/people.ts';
@@ -36,31 +36,28 @@ export function Conflict({ problem, thing: { stream, engagement }, seen, onAgain
     select: ({ items }) => items.filter(({ streamVersion }) => streamVersion > seen).toReversed(),
   });
   const entries = since.data ?? [];
+  const isStale = problem.code === 'VERSION_CONFLICT';
   return (
-    <Alert role="alert" color="yellow" title={t('conflict.title')}>
+    <Alert role="alert" color="yellow" title={t('conflict.title')} styles={{ label: { color: 'var(--bw-amber)' } }}>
       <Stack gap="xs">
-        <Text size="sm">{problem.message}</Text>
-        {problem.hint && (
-          <Text size="sm" c="dimmed">
-            {problem.hint}
-          </Text>
-        )}
+        <Text size="sm">{isStale ? t('conflict.about') : problem.message}</Text>
+        {!isStale && problem.hint && <Text size="sm">{problem.hint}</Text>}
         {since.isPending && <Skeleton height={40} />}
         {entries.length > 0 && (
           <List size="sm" aria-label={t('conflict.meanwhile')}>
-            {entries.map(({ event, type, actor, recorded, changes = [] }) => (
+            {entries.map(({ event, type, actor, recorded, changes }) => (
               <List.Item key={event}>
                 <strong>{inWords(type)}</strong>, {personText(actor, people.data)}, {formatMoment(recorded, { zone })}
-                {changes.map((change) => (
-                  <Text key={change.field} size="sm" c="dimmed">
-                    {changeText(change)}
+                {tellingChanges(changes).map((change) => (
+                  <Text key={change.field} size="sm">
+                    {changeText(change, { zone, who: (user) => personText(user, people.data) })}
                   </Text>
                 ))}
               </List.Item>
             ))}
           </List>
         )}
-        {problem.code === 'VERSION_CONFLICT' && (
+        {isStale && (
           <Button variant="default" size="compact-md" w="fit-content" onClick={() => void onAgain()}>
             {t('conflict.again')}
           </Button>

@@ -1,4 +1,4 @@
-import { changeText, fieldText, valueText } from './change-text.ts';
+import { changeText, fieldText, tellingChanges, valueText } from './change-text.ts';
 
 const writing = { locale: 'en-GB' };
 
@@ -6,6 +6,17 @@ describe('a change', () => {
   it('is told with what was before, where anything was', () => {
     expect(changeText({ field: 'likelihood', before: '2', after: '5' })).toBe('Likelihood: 2 → 5');
     expect(changeText({ field: 'likelihood', after: '5' })).toBe('Likelihood: 5');
+  });
+
+  it('leaves out what stands above it anyway', () => {
+    const changes = ['at', 'likelihood', 'by'].map((field) => ({ field, after: '1' }));
+    expect(tellingChanges(changes).map(({ field }) => field)).toEqual(['likelihood']);
+  });
+
+  it('names people as they are known, and other things by the end of their id', () => {
+    const id = '"0192a000-0000-7000-8000-000000000102"';
+    expect(valueText(id, { who: () => 'Project manager' })).toBe('Project manager');
+    expect(valueText(id)).toBe('…00000102');
   });
 
   it('names fields that the catalogue does not know in words', () => {

@@ -7,7 +7,7 @@ import { useZone } from '../figures/zone.ts';
 import { ReadingBody } from '../frame/reading-body.tsx';
 import { personText, usePeople } from '../session/people.ts';
 import { t } from '../texts/t.ts';
-import { changeText } from './change-text.ts';
+import { changeText, tellingChanges } from './change-text.ts';
 import { inWords } from './event-words.ts';
 import { CorrectionLink } from './record-history.tsx';
 import type { Entry } from './trail.ts';
@@ -77,9 +77,9 @@ function EventFacts({ entry, engagement }: { readonly entry: Entry; readonly eng
         {corrects && <CorrectionLink event={corrects} label={t('history.correction')} />}
         {correctedBy && <CorrectionLink event={correctedBy} label={t('history.corrected')} />}
       </Group>
-      {(entry.changes ?? []).map((change) => (
+      {tellingChanges(entry.changes).map((change) => (
         <Text key={change.field} size="sm">
-          {changeText(change, { zone })}
+          {changeText(change, { zone, who: (user) => personText(user, people.data) })}
         </Text>
       ))}
       <dl className="pairs">

@@ -5,10 +5,10 @@ import { usePages } from '../api/readings.ts';
 import { formatMoment } from '../figures/figure.ts';
 import { useZone } from '../figures/zone.ts';
 import { ReadingBody } from '../frame/reading-body.tsx';
-import { personText, usePeople } from '../session/people.ts';
+import { type Person, personText, usePeople } from '../session/people.ts';
 import { MoreButton } from '../tables/more-button.tsx';
 import { t } from '../texts/t.ts';
-import { changeText } from './change-text.ts';
+import { changeText, tellingChanges } from './change-text.ts';
 import { inWords } from './event-words.ts';
 import './history.css';
 import type { Change, Entry, TrailPage } from './trail.ts';
@@ -76,7 +76,7 @@ function EntryItem({ entry, engagement }: EntryItemProps) {
         {corrects && <CorrectionLink event={corrects} label={t('history.correction')} />}
         {correctedBy && <CorrectionLink event={correctedBy} label={t('history.corrected')} />}
       </Group>
-      <Changes changes={changes} />
+      <Changes changes={tellingChanges(changes)} people={people.data ?? []} />
       {reason && (
         <Text size="sm" fs="italic">
           {reason}
@@ -93,11 +93,11 @@ function EntryItem({ entry, engagement }: EntryItemProps) {
 const FEW = 3;
 
 /** What an event changed. All that a first one said is a long list: it opens on demand. */
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
+function Changes({ changes, people }: { readonly changes: readonly Change[]; readonly people: readonly Person[] }) {
   const zone = useZone();
   const lines = changes.map((change) => (
     <Text key={change.field} size="sm">
-      {changeText(change, { zone })}
+      {changeText(change, { zone, who: (user) => personText(user, people) })}
     </Text>
   ));
   const isFirst = changes.length > FEW && changes.every(({ before }) => before === undefined);

@@ -8,6 +8,7 @@ export const actions = {
   'actions.more': 'Weitere Aktionen',
   'actions.past': 'Das ist die Vergangenheit. Zum Ändern zurück zu jetzt.',
   'conflict.title': 'Jemand war schneller',
+  'conflict.about': 'Was Sie sahen, ist nicht mehr der Stand. Das geschah inzwischen:',
   'conflict.meanwhile': 'Was inzwischen geschah',
   'conflict.again': 'Meine Änderung auf den neuen Stand anwenden',
 } as const;

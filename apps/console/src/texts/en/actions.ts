@@ -8,6 +8,7 @@ export const actions = {
   'actions.more': 'More actions',
   'actions.past': 'This is the past. Go back to now to change anything.',
   'conflict.title': 'Somebody was faster',
+  'conflict.about': 'What you saw is no longer what there is. This happened meanwhile:',
   'conflict.meanwhile': 'What happened meanwhile',
   'conflict.again': 'Apply mine to the new state',
 } as const;
