@@ -9,7 +9,6 @@ import { FileProblem } from './file-problem.tsx';
 import { readLayout } from './import-api.ts';
 import type { OpenedFile } from './import-page.tsx';
 import type { Limits } from './views.ts';
-import './imports.css';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xml,.xer';
 const MEGABYTE = 1024 * 1024;

@@ -1,4 +1,5 @@
-import { Stack, Stepper, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +15,7 @@ import { FileStep } from './file-step.tsx';
 import { readReport } from './import-api.ts';
 import type { ImportSearch } from './search.ts';
 import type { Layout } from './views.ts';
+import './imports.css';
 
 const route = getRouteApi('/frame/import');
 
@@ -67,6 +69,8 @@ export function ImportPage() {
   );
 }
 
+const STEPS = ['file', 'columns', 'check', 'done'] as const;
+
 const useReport = (importId: string | undefined) =>
   useQuery({
     queryKey: ['imports', importId],
@@ -78,18 +82,23 @@ function Steps({ step, importId }: { readonly step: number; readonly importId: s
   const report = useReport(importId);
   const active = report.data?.status === 'accepted' ? 3 : step;
   return (
-    <Stepper active={active} size="sm" allowNextStepsSelect={false} component="ol" aria-label={t('import.steps')}>
-      {(['file', 'columns', 'check', 'done'] as const).map((each, index) => (
-        <Stepper.Step
-          key={each}
-          component="li"
-          label={t(`import.step.${each}`)}
-          description={t(`import.stepAbout.${each}`)}
-          aria-current={index === active ? 'step' : undefined}
-          tabIndex={-1}
-        />
+    <ol className="steps" aria-label={t('import.steps')}>
+      {STEPS.map((each, index) => (
+        <li key={each} className="step" aria-current={index === active ? 'step' : undefined}>
+          <span className="step-mark" aria-hidden>
+            {index < active ? <IconCheck size={16} /> : index + 1}
+          </span>
+          <span>
+            <Text span size="sm" fw={600} display="block">
+              {t(`import.step.${each}`)}
+            </Text>
+            <Text span size="xs" c="dimmed" display="block">
+              {t(`import.stepAbout.${each}`)}
+            </Text>
+          </span>
+        </li>
       ))}
-    </Stepper>
+    </ol>
   );
 }
 

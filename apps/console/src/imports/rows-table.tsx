@@ -1,4 +1,4 @@
-import { Badge, Code, List, Text } from '@mantine/core';
+import { Code, List, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { read } from '../api/request.ts';
 import { Empty } from '../frame/empty.tsx';
@@ -66,9 +66,9 @@ const columns: readonly Column<ImportRow>[] = [
     header: t('import.status'),
     cell: ({ status, change }) => (
       <>
-        <Badge variant="outline" tt="none" className={`row-${status}`}>
+        <Text size="sm" fw={600} className={`row-${status} no-wrap`}>
           {t(`import.status.${status}`)}
-        </Badge>
+        </Text>
         {change && (
           <Text size="xs" c="dimmed">
             {t(`import.change.${change}`)}

@@ -35,7 +35,7 @@ export function useTarget(search: ImportSearch, portfolio: readonly EngagementLi
   const found = useQuery({
     queryKey: ['plans', 'of-import', search.plan],
     queryFn: () => read<{ readonly engagementId: string }>(`/api/v1/plans/${search.plan}`),
-    enabled: search.plan !== undefined && search.engagement === undefined,
+    enabled: search.plan !== undefined && search.plan !== NEW_PLAN && search.engagement === undefined,
   });
   const engagementId = search.engagement ?? found.data?.engagementId ?? portfolio[0]?.engagementId;
   const engagement = portfolio.find((line) => line.engagementId === engagementId);

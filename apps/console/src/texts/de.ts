@@ -9,6 +9,7 @@ import { figures } from './de/figures.ts';
 import { frame } from './de/frame.ts';
 import { health } from './de/health.ts';
 import { gantt } from './de/gantt.ts';
+import { imports } from './de/imports.ts';
 import { live } from './de/live.ts';
 import { plan } from './de/plan.ts';
 import { explain } from './de/explain.ts';
@@ -34,6 +35,7 @@ export const de: Readonly<Record<string, string>> = {
   ...portfolio,
   ...feel,
   ...session,
+  ...imports,
   ...live,
   ...system,
   ...actions,
