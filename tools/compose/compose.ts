@@ -38,13 +38,17 @@ export async function run(command: readonly [string, ...string[]], settings: Nod
 
 export const docker = (...args: string[]): Promise<string> => run(['docker', ...args]);
 
-/** How Compose is called here: as Docker's plugin, or as the program of its own that it was before. */
-export async function composeCommand(): Promise<readonly [string, ...string[]] | undefined> {
-  const known = [
-    ['docker', 'compose'],
-    ['docker-compose', '--ansi', 'never'],
-  ] as const;
-  for (const command of known) if (await answers([...command, 'version'])) return command;
+/** How Compose can be called: as Docker's plugin, or as the program of its own that it was before. */
+const composes = {
+  plugin: ['docker', 'compose'],
+  program: ['docker-compose', '--ansi', 'never'],
+} as const;
+
+/** How it is called here, where it answers. */
+export async function composeCommand(
+  wanted: readonly (keyof typeof composes)[] = ['plugin', 'program'],
+): Promise<readonly [string, ...string[]] | undefined> {
+  for (const name of wanted) if (await answers([...composes[name], 'version'])) return composes[name];
   return undefined;
 }
 
