@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Office } from '../product/office.ts';
 import { root } from '../workspace.ts';
+import { API_PAGE, apiPage } from './api.ts';
 import { COMMAND_LINE_PAGE, commandLinePage } from './command-line.ts';
 import { type Dictionary, VIEWS_PAGE, viewsPage } from './views.ts';
 
@@ -11,6 +12,7 @@ export async function generatedPages(office: Office): Promise<ReadonlyMap<string
   const analyst = await office.as('analyst');
   const dictionary = await analyst.get<Dictionary>('/api/v1/data-dictionary');
   return new Map([
+    [API_PAGE, await formatted(API_PAGE, apiPage())],
     [COMMAND_LINE_PAGE, await formatted(COMMAND_LINE_PAGE, commandLinePage())],
     [VIEWS_PAGE, await formatted(VIEWS_PAGE, viewsPage(dictionary))],
   ]);

@@ -14,7 +14,7 @@ describe('operating an installation', () => {
     for (const service of SERVICES) {
       there
         .on(`GET /ops/${service}/health/ready`, {
-          body: { service, status: 'ready', checks: [{ name: 'database', ok: true }] },
+          body: { service, status: 'ready', checks: [{ name: 'database', ok: true, detail: 'PostgreSQL 18.4' }] },
         })
         .on(`GET /ops/${service}/parked-events`, { body: [] })
         .on(`GET /ops/${service}/positions`, { body: { log: 10, consumed: { engagement: 10, risk: 7 }, pending: 0 } });
@@ -36,6 +36,7 @@ describe('operating an installation', () => {
     const { status, data } = await doctor();
     expect([status, data.filter((line) => !line.startsWith('ok   '))]).toEqual([0, []]);
     expect(data).toHaveLength(9);
+    expect(data).toContain('ok   risk: ready; PostgreSQL 18.4');
   });
 
   it('doctor ends with 1 and a remedy where nothing runs', async () => {

@@ -64,14 +64,22 @@ function disk(folder: string): Finding {
 
 interface Readiness {
   readonly status?: string;
-  readonly checks?: readonly { readonly name: string; readonly ok: boolean; readonly problem?: string }[];
+  readonly checks?: readonly {
+    readonly name: string;
+    readonly ok: boolean;
+    /** What is behind it, with its version. */
+    readonly detail?: string;
+    readonly problem?: string;
+  }[];
 }
 
 async function ready(url: string, service: string): Promise<Finding> {
   try {
     const answer = await reach(`${url}/ops/${service}/health/ready`);
     const { status = 'unknown', checks = [] } = (await answer.json()) as Readiness;
-    const words = checks.map(({ name, ok, problem }) => (ok ? name : `${name} FAILS: ${problem ?? 'not ready'}`));
+    const words = checks.map(({ name, ok, detail: what, problem }) =>
+      ok ? (what ?? name) : `${name} FAILS: ${problem ?? 'not ready'}`,
+    );
     const detail = [status, words.join(', ')].filter(Boolean).join('; ');
     const remedy = `look into the log of ${service}; ${url}/ops/${service}/health/ready`;
     return { check: service, ok: answer.ok, detail, ...(!answer.ok && { remedy }) };
