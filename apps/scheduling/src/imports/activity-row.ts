@@ -93,7 +93,8 @@ function readType(cells: Cells, duration: number): ActivityType {
     return type ?? 'task';
   }
   if (/^(yes|true|1|x)$/i.test(cells.text('milestone') ?? '')) return 'finish-milestone';
-  if (duration > 0 || cells.column('milestone')) return 'task';
+  // Where the duration cannot be read nobody knows whether it is one.
+  if (duration > 0 || cells.column('milestone') || cells.notes.isQuarantined) return 'task';
   cells.notes.repair('TYPE_ASSUMED', 'has no duration and was taken as a milestone', cells.column('duration'));
   return 'finish-milestone';
 }

@@ -1,8 +1,8 @@
-import { type ImportMapping, type PlanField } from './import-mapping.ts';
+import type { ImportMapping } from './import-mapping.ts';
 import { type Note, UnreadableFile } from './import-report.ts';
 import type { ReadFile } from './read-file.ts';
-import { columnName, type Sheet, textOf } from './sheet.ts';
-import { findTable, type Table } from './table.ts';
+import { columnName, isBlank, type Sheet, textOf } from './sheet.ts';
+import { findTable, recognisedIn, type Table } from './table.ts';
 
 const SHOWN_ROWS = 30;
 const SHOWN_COLUMNS = 60;
@@ -37,13 +37,17 @@ export function layoutOf({ format, encoding, sheets, notes }: ReadFile, mapping:
     ...(encoding && { encoding }),
     sheets: sheets.slice(0, MOST_SHEETS).map(sheetLayout),
   };
-  if ('unreadable' in found) return { ...about, columns: {}, notes: [...notes, ...found.unreadable] };
+  if ('unreadable' in found) {
+    const first = sheets[0]?.rows.find((row) => !isBlank(row));
+    const columns = first ? lettersOf(recognisedIn(first)) : {};
+    return { ...about, ...(first && { headerRow: first.number }), columns, notes: [...notes, ...found.unreadable] };
+  }
   const { sheet, headerRow, columns } = found;
-  const letters = (Object.entries(columns) as [PlanField, number][]).map(([field, index]) => [
-    field,
-    columnName(index),
-  ]);
-  return { ...about, sheet, headerRow, columns: Object.fromEntries(letters) as Record<string, string>, notes };
+  return { ...about, sheet, headerRow, columns: lettersOf(columns), notes };
+}
+
+function lettersOf(columns: Table['columns']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(columns).map(([field, index]) => [field, columnName(index)]));
 }
 
 /** Without a header that is understood, somebody can still say what is what. */

@@ -263,11 +263,11 @@ describe('files that somebody sends', () => {
   });
 
   it('show how they are laid out before anybody says what is what', async () => {
-    const file = { name: 'plan.csv', bytes: 'Key;What;Days\nA;Dig;2d\n;;\nB;Fill;1d\n' };
+    const file = { name: 'plan.csv', bytes: 'Key;What;Days;WBS\nA;Dig;2d;1\n;;;\nB;Fill;1d;2\n' };
     const { body } = await upload<LayoutView>(house, manager(), '/api/v1/imports/layout', file);
-    expect(body).toMatchObject({ format: 'csv', columns: {}, notes: [{ code: 'NO_HEADER' }] });
-    expect(body.sheets).toMatchObject([{ name: 'csv', rows: 4, columns: 3 }]);
-    expect(body.sheets[0]?.first[1]).toEqual({ row: 2, cells: { A: 'A', B: 'Dig', C: '2d' } });
+    expect(body).toMatchObject({ format: 'csv', headerRow: 1, columns: { wbs: 'D' }, notes: [{ code: 'NO_HEADER' }] });
+    expect(body.sheets).toMatchObject([{ name: 'csv', rows: 4, columns: 4 }]);
+    expect(body.sheets[0]?.first[1]).toEqual({ row: 2, cells: { A: 'A', B: 'Dig', C: '2d', D: '1' } });
 
     const planId = await newPlan();
     const mapping = JSON.stringify({

@@ -72,6 +72,16 @@ export function findTable(sheets: readonly Sheet[], mapping: ImportMapping): Tab
   return withoutMergedData(best);
 }
 
+/** Columns of a row that are called as schedule tools call them, whether or not it is a header. */
+export function recognisedIn(row: SheetRow): Readonly<Partial<Record<PlanField, number>>> {
+  const named = row.cells.map((cell) => textOf(cell));
+  const found = planFields.flatMap((field) => {
+    const column = byNames(named, NAMES[field]);
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  return Object.fromEntries(found);
+}
+
 function tableOf(sheet: Sheet, mapping: ImportMapping): Table | undefined {
   const candidates = sheet.rows
     .slice(0, HEADER_WITHIN)

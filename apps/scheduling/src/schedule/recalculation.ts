@@ -63,7 +63,7 @@ export class Recalculation implements OnModuleInit {
     }
     const last = await lastRun(planId, tx);
     const previous = last && { finish: last.finish.toISOString(), critical: last.critical };
-    const data = { ...calculation.result, planVersion, ...(previous && { previous }) };
+    const data = { ...calculation.result, planVersion, calculatedAt: issued.at, ...(previous && { previous }) };
     const done = await this.commands.run(streams.scheduleRun, target, { type: 'CompleteRun', data }, issued);
     const { inputHash, finish, lines } = calculation.result;
     const critical = lines.filter((line) => line.critical).map(({ activityId }) => activityId);

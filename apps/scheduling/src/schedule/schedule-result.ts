@@ -5,7 +5,7 @@ import { networkOf, optionsOf, type ScheduleSource } from './plan-network.ts';
 import type { RunResult } from './schedule-run.decider.ts';
 
 export type Calculation =
-  | { readonly done: true; readonly result: Omit<RunResult, 'previous' | 'planVersion'> }
+  | { readonly done: true; readonly result: Omit<RunResult, 'previous' | 'planVersion' | 'calculatedAt'> }
   | { readonly done: false; readonly cause: string; readonly detail: string };
 
 /** Hash of all that a calculation would depend on: equal hashes need no second one. */

@@ -28,8 +28,9 @@ const result: RunResult = {
   activities: 2,
   critical: 1,
   lines: [line('A', true), line('B', false)],
+  calculatedAt: FINISH,
 };
-const { lines, ...figures } = result;
+const { lines, calculatedAt: _, ...figures } = result;
 const effective = { at: AT };
 const requested: ScheduleRunFact = { type: 'scheduling.ScheduleRequested', data: { ...ids, cause: 'person' } };
 const calculated: ScheduleRunFact = {
@@ -44,6 +45,15 @@ const complete = (change: Partial<RunResult> = {}): ScheduleRunCommand => ({
 });
 
 describe('a schedule run', () => {
+  it('of a plan that begins in the future counts from when it was made: there is a forecast already', () => {
+    const before = '2020-01-01T00:00:00.000Z';
+    const decision = scheduleRun.decide(complete({ calculatedAt: before }), stateAfter(requested));
+    expect(decision).toMatchObject({
+      accepted: true,
+      events: Array.from({ length: 4 }, () => ({ effective: { at: before } })),
+    });
+  });
+
   it('is asked for once', () => {
     const request: ScheduleRunCommand = { type: 'RequestSchedule', data: { ...ids, cause: 'person' } };
     given().when(request).then(requested);

@@ -10,6 +10,8 @@ export interface PreviousRun {
 export interface RunResult extends Omit<ScheduleCalculated, 'runId' | 'planId' | 'engagementId'> {
   readonly lines: readonly ScheduleLine[];
   readonly previous?: PreviousRun;
+  /** When it was calculated. */
+  readonly calculatedAt: Instant;
 }
 
 export type ScheduleRun =
@@ -70,11 +72,12 @@ export const scheduleRun: Decider<ScheduleRun, ScheduleRunCommand, ScheduleRunFa
 };
 
 function complete(
-  { lines, previous, ...result }: RunResult,
+  { lines, previous, calculatedAt, ...result }: RunResult,
   ids: Pick<ScheduleCalculated, 'runId' | 'planId' | 'engagementId'>,
 ): Decision<ScheduleRunFact, never> {
-  // What a run says counts from its data date: it is the forecast as known at that date.
-  const effective = { at: result.dataDate };
+  // What a run says counts from its data date: it is the forecast as known at that date. A plan that begins in the
+  // future has a forecast now already.
+  const effective = { at: result.dataDate < calculatedAt ? result.dataDate : calculatedAt };
   const facts: ScheduleRunFact[] = [{ type: 'scheduling.ScheduleCalculated', data: { ...ids, ...result }, effective }];
   for (let from = 0; from < lines.length; from += CHUNK) {
     const data = { ...ids, lines: lines.slice(from, from + CHUNK) };
