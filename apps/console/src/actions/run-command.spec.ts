@@ -1,17 +1,15 @@
-import { jest } from '@jest/globals';
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { RequestProblem, type Reply } from '../api/request.ts';
 import { changeItems } from './patch.ts';
-import type { CommandSpec } from './use-command.ts';
+import { commandMutation, type CommandSpec, makeKeys, type Notices } from './run-command.ts';
 
 const told: { readonly text: string; readonly undo?: () => void }[] = [];
 const problems: unknown[] = [];
-jest.unstable_mockModule('./notices.tsx', () => ({
-  tellDone: (text: string, undo?: () => void) => told.push({ text, ...(undo && { undo }) }),
-  tellProblem: (problem: unknown) => problems.push(problem),
+const notices: Notices = {
+  tellDone: (text, undo) => told.push({ text, ...(undo && { undo }) }),
+  tellProblem: (problem) => problems.push(problem),
   tellWaiting: () => told.push({ text: 'behind' }),
-}));
-const { commandMutation, makeKeys } = await import('./use-command.ts');
+};
 
 interface Thing {
   readonly id: string;
@@ -55,7 +53,7 @@ function page(score = 9) {
       }),
     };
   };
-  const observer = new MutationObserver(client, commandMutation<number>(client, makeKeys()));
+  const observer = new MutationObserver(client, commandMutation<number>(client, makeKeys(), notices));
   const run = (score: number, wanted = spec()) => observer.mutate({ values: score, spec: wanted });
   return { shown, spec, run, sent };
 }
@@ -104,7 +102,7 @@ describe('a command', () => {
         15,
         spec(() => Promise.reject(new TypeError('Failed to fetch'))),
       ),
-    ).rejects.toThrow();
+    ).rejects.toThrow('Failed');
     await run(15);
     await run(15);
     const [first, retry, later] = sent;
