@@ -1,5 +1,4 @@
 export const performance = {
-  'performance.figures': 'Wo es steht',
   'performance.dataDate': 'Stichtag',
   'performance.dataDateMark': 'Stichtag {{day}}',
   'performance.values': 'Geplanter Wert, Fertigstellungswert, Ist-Kosten und Prognose',

@@ -1,5 +1,4 @@
 export const performance = {
-  'performance.figures': 'Where it stands',
   'performance.dataDate': 'Data date',
   'performance.dataDateMark': 'Data date {{day}}',
   'performance.values': 'Planned value, earned value, actual cost and forecast',
