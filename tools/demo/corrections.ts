@@ -45,13 +45,14 @@ export async function correctCost(office: Office, project: Project, cost: ToldCo
   const manager = await office.as('project-manager');
   const url = `/api/v1/actual-costs/${cost.costId}`;
   const { eventId } = await manager.get<{ readonly eventId: string }>(url);
-  const { activityId, amount } = cost;
+  const { activityId, amount, effective } = cost;
   await manager.post(`${url}/corrections`, {
     planId: project.planId,
     activityId,
     amount: Math.round(amount / 2),
     currency: project.about.currency,
     basis: 'project',
+    effective,
     corrects: eventId,
     reason: 'The invoice had been booked twice.',
   });

@@ -21,6 +21,8 @@ export interface ToldCost {
   readonly costId: string;
   readonly activityId: string;
   readonly amount: number;
+  /** The status date that it was told for. */
+  readonly effective: string;
 }
 
 interface Report {
@@ -130,7 +132,7 @@ export class StatusTeller {
     this.#costSoFar.set(code, total);
     const [activityId = '', costId] = [ids.get(code), sampleId(about.id, 'cost', code, day)];
     const most = this.#costliest.get(day);
-    if (!most || most.amount < amount) this.#costliest.set(day, { costId, activityId, amount });
+    if (!most || most.amount < amount) this.#costliest.set(day, { costId, activityId, amount, effective });
     const shared = { planId, activityId, currency: about.currency, effective };
     const told = { command: `cost/project/${planId}/${code}/${day}`, costId, amount, basis: 'project', ...shared };
     if (share < 1) return [told];
