@@ -8,9 +8,14 @@ export interface Answer {
 }
 
 const running = new Set<ChildProcess>();
+const stopping = new AbortController();
 
-/** Ends what is being run just now; what follows, such as taking everything down, may run. */
+/** Aborted once somebody wants no more of it: whoever waits gives up. */
+export const interrupted: AbortSignal = stopping.signal;
+
+/** Ends what is being run just now; what follows, taking everything down, still runs. */
 export function interrupt(): void {
+  stopping.abort(new Error('It was interrupted.'));
   for (const child of running) child.kill('SIGTERM');
 }
 

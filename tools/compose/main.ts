@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Report } from '../acceptance/report.ts';
 import { freePort } from '../start/ports.ts';
 import { root } from '../workspace.ts';
-import { answers, Compose, composeCommand, interrupt } from './compose.ts';
+import { answers, Compose, composeCommand, interrupt, interrupted } from './compose.ts';
 import { proveDemo, proveInstallation } from './proofs.ts';
 
 const HELP = `node tools/compose/main.ts [--port N] [--only installation|demo] [--compose plugin|program]
@@ -33,13 +33,7 @@ const { values } = parseArgs({
 
 const proofs = { installation: proveInstallation, demo: proveDemo };
 
-let interrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    interrupted = true;
-    interrupt();
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 
 process.exitCode = values.help ? help() : await main();
 
@@ -60,7 +54,7 @@ async function main(): Promise<number> {
   const report = new Report();
   const command = (await hasImages()) ? await composeCommand(way && [way]) : undefined;
   for (const [name, prove] of Object.entries(proofs)) {
-    if (interrupted || (only !== undefined && only !== name)) continue;
+    if (interrupted.aborted || (only !== undefined && only !== name)) continue;
     if (!command) {
       report.skipped(`${name} in containers`, 'no Docker here, or not its images (CONTAINERS=pull fetches them)');
       continue;

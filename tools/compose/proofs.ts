@@ -7,7 +7,7 @@ import { Checks } from '../acceptance/checks.ts';
 import type { Report } from '../acceptance/report.ts';
 import { Office } from '../product/office.ts';
 import type { JestResult } from '../test/results.ts';
-import { type Compose, docker, tryToRun } from './compose.ts';
+import { type Compose, docker, interrupted, tryToRun } from './compose.ts';
 import { inspectContainers, inspectImage, inspectSecrets } from './inspections.ts';
 import { services } from './jobs/readers.ts';
 
@@ -155,6 +155,7 @@ const isOk = (url: string): Promise<boolean> =>
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await holds())) {
+    interrupted.throwIfAborted();
     if (Date.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain for ${what}.`);
     await pause(500);
   }
