@@ -35,6 +35,8 @@ export interface PlanLine {
   readonly title: string;
   readonly currency: string;
   readonly dataDate?: string;
+  /** The earlier of the data date and the point that is looked at. */
+  readonly evaluatedAt?: string;
   readonly baselineId?: string;
   readonly bac?: number;
   readonly pv?: number;

@@ -113,7 +113,7 @@ interface EndsProps {
 
 /** Where it is heading, and how fresh that is. */
 function Ends({ plan, asOf }: EndsProps) {
-  const age = daysBetween(plan.dataDate, asOf);
+  const age = daysBetween(plan.dataDate && (plan.evaluatedAt ?? plan.dataDate), asOf);
   const cells = [
     [t('figure.FORECAST_FINISH'), <FinishCell key="finish" plan={plan} />],
     [t('overview.estimate'), <EstimateCell key="estimate" plan={plan} />],

@@ -72,11 +72,11 @@ function dueDecision({ decisions: { overdue, nextDue }, zone }: EngagementLine, 
 }
 
 function ofPlan(plan: PlanLine, asOf: string, isLateAnyway: boolean): readonly Matter[] {
-  const { planId, dataDate, baselineId, baselineFinish, forecastFinish } = plan;
+  const { planId, dataDate, evaluatedAt = dataDate, baselineId, baselineFinish, forecastFinish } = plan;
   if (!baselineId) return [];
   const about = { colour: 'amber', planId } as const;
   if (!dataDate) return [{ ...about, code: 'NEVER_MEASURED', text: t('reason.NEVER_MEASURED'), tab: 'plan' }];
-  const [age = 0, late = 0] = [daysBetween(dataDate, asOf), daysBetween(baselineFinish, forecastFinish)];
+  const [age = 0, late = 0] = [daysBetween(evaluatedAt, asOf), daysBetween(baselineFinish, forecastFinish)];
   const matters: Matter[] = [];
   if (age > STALE_AFTER_DAYS)
     matters.push({ ...about, code: 'STALE', figure: 'AT', text: t('reason.STALE', { count: age }), tab: 'plan' });

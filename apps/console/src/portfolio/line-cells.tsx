@@ -40,20 +40,26 @@ const figureOf = (id: string, unit: Figure['unit'], part: Partial<Figure>): Figu
   ...part,
 });
 
-const toneOf = (share: number, { bad, good }: { readonly bad: number; readonly good: number }) => {
-  if (share >= good) return undefined;
-  return share < bad ? 'red' : 'amber';
-};
-const INDEX = { good: 0.95, bad: 0.9 };
+type Tone = 'red' | 'amber' | undefined;
+
+/** The colour that health gives a figure: by what was agreed, not by what is usual. */
+function toneOf({ health }: EngagementLine, figure: string, plan: string): Tone {
+  const reason = health.reasons.find((each) => each.figure === figure && each.planId === plan);
+  return reason?.colour === 'red' || reason?.colour === 'amber' ? reason.colour : undefined;
+}
 
 interface PlanCellProps {
   readonly plan: PlanLine;
 }
 
-export function IndexCell({ plan, id }: PlanCellProps & { readonly id: 'CPI' | 'SPI_T' }) {
+interface IndexCellProps extends PlanCellProps, CountsProps {
+  readonly id: 'CPI' | 'SPI_T';
+}
+
+export function IndexCell({ line, plan, id }: IndexCellProps) {
   const value = id === 'CPI' ? plan.cpi : plan.spiT;
   if (value === undefined) return t('page.none');
-  const tone = toneOf(Number(value), INDEX);
+  const tone = toneOf(line, id, plan.planId);
   return (
     <span className={tone && `tone-${tone}`}>
       <FigureButton figure={figureOf(id, 'ratio', { value })} plan={plan.planId} />
@@ -96,13 +102,14 @@ export function FinishCell({ plan: { forecastFinish, baselineFinish, planId } }:
 }
 
 /** How fresh the figures are. */
-export function DataDateCell({ plan: { dataDate, planId }, asOf }: PlanCellProps & { readonly asOf: string }) {
-  if (dataDate === undefined) return t('page.none');
-  const age = daysBetween(dataDate, asOf) ?? 0;
+export function DataDateCell({ plan, asOf }: PlanCellProps & { readonly asOf: string }) {
+  const { dataDate, evaluatedAt = dataDate, planId } = plan;
+  if (dataDate === undefined || evaluatedAt === undefined) return t('page.none');
+  const age = daysBetween(evaluatedAt, asOf) ?? 0;
   return (
     <>
       <FigureButton
-        figure={figureOf('AT', 'instant', { at: dataDate })}
+        figure={figureOf('AT', 'instant', { at: evaluatedAt })}
         title={t('portfolio.dataDate')}
         plan={planId}
       />
@@ -114,14 +121,14 @@ export function DataDateCell({ plan: { dataDate, planId }, asOf }: PlanCellProps
 }
 
 /** SPI(t) over the last data dates. */
-export function TrendCell({ plan, trends }: PlanCellProps & { readonly trends: Trends }) {
+export function TrendCell({ line, plan, trends }: PlanCellProps & CountsProps & { readonly trends: Trends }) {
   const values = (trends.get(plan.planId) ?? []).map(({ spiT }) => (spiT === undefined ? undefined : Number(spiT)));
   const known = values.flatMap((value) => value ?? []);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined || known.length < 2)
     return <span className="dimmed">{t('page.none')}</span>;
   const label = t('portfolio.trendLabel', { from: formatRatio(first), to: formatRatio(last), count: known.length });
-  return <Sparkline values={values} level={1} label={label} tone={toneOf(last, INDEX) ?? 'green'} />;
+  return <Sparkline values={values} level={1} label={label} tone={toneOf(line, 'SPI_T', plan.planId) ?? 'green'} />;
 }
 
 interface CountsProps {

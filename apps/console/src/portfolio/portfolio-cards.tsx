@@ -36,19 +36,19 @@ export function PortfolioCards({ lines, trends }: PortfolioCardsProps) {
                   <div>
                     <dt>CPI</dt>
                     <dd>
-                      <IndexCell plan={plan} id="CPI" />
+                      <IndexCell line={line} plan={plan} id="CPI" />
                     </dd>
                   </div>
                   <div>
                     <dt>SPI(t)</dt>
                     <dd>
-                      <IndexCell plan={plan} id="SPI_T" />
+                      <IndexCell line={line} plan={plan} id="SPI_T" />
                     </dd>
                   </div>
                   <div>
                     <dt>{t('portfolio.column.trend')}</dt>
                     <dd>
-                      <TrendCell plan={plan} trends={trends} />
+                      <TrendCell line={line} plan={plan} trends={trends} />
                     </dd>
                   </div>
                   <div>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { EngagementLine, PlanLine } from '../api/views.ts';
 import { ZoneContext } from '../figures/zone.ts';
 import { HealthCells } from '../health/health-cells.tsx';
@@ -68,11 +68,15 @@ function groupTitle(by: Grouping, key: string, count: number): string {
 type Header = Pick<Column<EngagementLine>, 'isNumber' | 'minWidth' | 'isSortable' | 'isName'>;
 
 function columnsFor(trends: Trends, asOf: string): readonly Column<EngagementLine>[] {
-  const perPlan = (cell: (plan: PlanLine) => ReactNode) =>
-    function PerPlan({ plans }: EngagementLine) {
-      return plans.length === 0
+  const perPlan = (cell: (plan: PlanLine, line: EngagementLine) => ReactNode) =>
+    function PerPlan(line: EngagementLine) {
+      return line.plans.length === 0
         ? t('page.none')
-        : plans.map((plan) => <Fragment key={plan.planId}>{<div className="plan-cell">{cell(plan)}</div>}</Fragment>);
+        : line.plans.map((plan) => (
+            <div key={plan.planId} className="plan-cell">
+              {cell(plan, line)}
+            </div>
+          ));
     };
   const column = (key: ColumnKey, cell: (line: EngagementLine) => ReactNode, how: Header = {}) => ({
     key,
@@ -93,16 +97,16 @@ function columnsFor(trends: Trends, asOf: string): readonly Column<EngagementLin
     column('health', (line) => <HealthCells line={line} />),
     column(
       'trend',
-      perPlan((plan) => <TrendCell plan={plan} trends={trends} />),
+      perPlan((plan, line) => <TrendCell line={line} plan={plan} trends={trends} />),
     ),
     column(
       'cpi',
-      perPlan((plan) => <IndexCell plan={plan} id="CPI" />),
+      perPlan((plan, line) => <IndexCell line={line} plan={plan} id="CPI" />),
       number,
     ),
     column(
       'spiT',
-      perPlan((plan) => <IndexCell plan={plan} id="SPI_T" />),
+      perPlan((plan, line) => <IndexCell line={line} plan={plan} id="SPI_T" />),
       number,
     ),
     column(
