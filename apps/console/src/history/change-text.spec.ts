@@ -6,6 +6,7 @@ describe('a change', () => {
   it('is told with what was before, where anything was', () => {
     expect(changeText({ field: 'likelihood', before: '2', after: '5' })).toBe('Likelihood: 2 → 5');
     expect(changeText({ field: 'likelihood', after: '5' })).toBe('Likelihood: 5');
+    expect(changeText({ field: 'pointBp', after: '5000' })).toBe('Warning point: 50%');
   });
 
   it('leaves out what stands above it anyway', () => {

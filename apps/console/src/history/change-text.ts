@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, type Writing } from '../figures/figure.ts';
+import { formatDay, formatMoment, formatShare, type Writing } from '../figures/figure.ts';
 import { hasText, t, tCode } from '../texts/t.ts';
 import type { Change } from './trail.ts';
 
@@ -17,11 +17,14 @@ export const tellingChanges = (changes: readonly Change[] = []): readonly Change
 /** A change for people: `Likelihood: 2 → 5`. */
 export function changeText({ field, before, after }: Change, writing: Telling = {}): string {
   const name = fieldText(field);
-  const now = valueText(after, writing);
+  const text = (json: string) => (isShare(field, json) ? formatShare(Number(json)) : valueText(json, writing));
   return before === undefined
-    ? t('history.set', { field: name, after: now })
-    : t('history.changed', { field: name, before: valueText(before, writing), after: now });
+    ? t('history.set', { field: name, after: text(after) })
+    : t('history.changed', { field: name, before: text(before), after: text(after) });
 }
+
+/** Shares are kept in basis points, and called so. */
+const isShare = (field: string, json: string): boolean => field.endsWith('Bp') && /^-?\d+$/.test(json);
 
 /** What a field is called: by the catalogue, or its own name in words. The last part of a nested one tells it. */
 export function fieldText(field: string): string {

@@ -77,11 +77,13 @@ function EventFacts({ entry, engagement }: { readonly entry: Entry; readonly eng
         {corrects && <CorrectionLink event={corrects} label={t('history.correction')} />}
         {correctedBy && <CorrectionLink event={correctedBy} label={t('history.corrected')} />}
       </Group>
-      {tellingChanges(entry.changes).map((change) => (
-        <Text key={change.field} size="sm">
-          {changeText(change, { zone, who: (user) => personText(user, people.data) })}
-        </Text>
-      ))}
+      <div>
+        {tellingChanges(entry.changes).map((change) => (
+          <Text key={change.field} size="sm">
+            {changeText(change, { zone, who: (user) => personText(user, people.data) })}
+          </Text>
+        ))}
+      </div>
       <dl className="pairs">
         {facts.map(([label, text]) => (
           <div key={label} className="pair">

@@ -1,5 +1,6 @@
 import '../actions/records.css';
 import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useOpen, useOpened, withOpened } from '../actions/opened.ts';
@@ -17,6 +18,7 @@ import { usePoint } from '../two-times/use-point.ts';
 import { ClockLine } from './clock-line.tsx';
 import { ticks } from './clock-text.ts';
 import { breachedClocks, inOrder, isOpen, type IssueLine } from './issue.ts';
+import { IssueCards } from './issue-cards.tsx';
 import { IssueDialogs } from './issue-dialogs.tsx';
 import { IssueDrawer } from './issue-drawer.tsx';
 import { IssueState } from './issue-state.tsx';
@@ -61,6 +63,7 @@ function Issues({ engagement, issues, asOf, answeredAt }: IssuesProps) {
     answeredAt,
     issues.some(({ clocks }) => clocks.some(ticks)),
   );
+  const isNarrow = useMediaQuery('(max-width: 40em)') ?? false;
   const all = opened.show === 'all';
   const shown = inOrder(issues.filter((issue) => all || isOpen(issue)));
   const issue = issues.find(({ issueId }) => issueId === opened.issue);
@@ -98,7 +101,8 @@ function Issues({ engagement, issues, asOf, answeredAt }: IssuesProps) {
       {issues.length > 0 && shown.length === 0 && (
         <Empty title={t('issues.noneOpen')}>{t('issues.noneOpenHelp')}</Empty>
       )}
-      {shown.length > 0 && (
+      {shown.length > 0 && isNarrow && <IssueCards issues={shown} engagement={engagement} now={now} />}
+      {shown.length > 0 && !isNarrow && (
         <DataTable
           caption={t('issues.caption')}
           columns={columnsFor({ now, people: people.data ?? [], engagement })}
