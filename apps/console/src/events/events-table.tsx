@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { FeedEvent } from '../api/feed.ts';
 import { formatMoment } from '../figures/figure.ts';
 import { inWords } from '../history/event-words.ts';
-import { personText } from '../session/people.ts';
+import { type Person, personText, usePeople } from '../session/people.ts';
 import { type Column, DataTable } from '../tables/data-table.tsx';
 import { t } from '../texts/t.ts';
 
@@ -11,14 +11,17 @@ interface EventsTableProps {
   readonly events: readonly FeedEvent[];
   /** Id of the one that is open. */
   readonly open: string | undefined;
+  /** The engagement that the page is narrowed to: there people are known as what they are. */
+  readonly engagement: string | undefined;
 }
 
 /** Events with both of their times; each opens as it is. */
-export function EventsTable({ events, open }: EventsTableProps) {
+export function EventsTable({ events, open, engagement }: EventsTableProps) {
+  const people = usePeople(engagement);
   return (
     <DataTable
       caption={t('events.caption')}
-      columns={columnsFor(open)}
+      columns={columnsFor(open, people.data)}
       rows={events}
       rowKey={({ id }) => id}
       maxHeight="calc(100dvh - 260px)"
@@ -26,7 +29,7 @@ export function EventsTable({ events, open }: EventsTableProps) {
   );
 }
 
-const columnsFor = (open: string | undefined): readonly Column<FeedEvent>[] => [
+const columnsFor = (open: string | undefined, people: readonly Person[] | undefined): readonly Column<FeedEvent>[] => [
   { key: 'number', header: t('events.number'), isNumber: true, cell: ({ feedsequence }) => feedsequence },
   {
     key: 'what',
@@ -59,7 +62,7 @@ const columnsFor = (open: string | undefined): readonly Column<FeedEvent>[] => [
   },
   { key: 'recorded', header: t('events.recorded'), isNumber: true, cell: ({ time }) => formatMoment(time) },
   { key: 'effective', header: t('events.effective'), isNumber: true, cell: ({ effective }) => formatMoment(effective) },
-  { key: 'actor', header: t('events.actor'), minWidth: 120, cell: ({ actor }) => personText(actor) },
+  { key: 'actor', header: t('events.actor'), minWidth: 120, cell: ({ actor }) => personText(actor, people) },
   {
     key: 'subject',
     header: t('events.subject'),

@@ -98,7 +98,7 @@ function Follow({ filter, search, go, isPastPoint }: FollowProps) {
           {t(isPastPoint ? 'events.noneThen' : 'events.noneHelp')}
         </Empty>
       ) : (
-        <EventsTable events={shown} open={search.event} />
+        <EventsTable events={shown} open={search.event} engagement={search.engagement} />
       )}
       {tail.hasOlder && (
         <Group>

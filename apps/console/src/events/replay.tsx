@@ -46,7 +46,7 @@ export function Replay({ filter, search, go, from }: ReplayProps) {
               {shown.length === 0 ? (
                 <Empty title={t('events.noneFrom', { from })}>{t('events.noneHelp')}</Empty>
               ) : (
-                <EventsTable events={shown} open={search.event} />
+                <EventsTable events={shown} open={search.event} engagement={search.engagement} />
               )}
               <MoreButton pages={pages} />
               <Subscribe search={search} after={from - 1} go={go} />

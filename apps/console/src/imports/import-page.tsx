@@ -1,10 +1,13 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAll } from '../api/readings.ts';
+import type { EngagementLine } from '../api/views.ts';
 import { Empty } from '../frame/empty.tsx';
 import { ReadingBody } from '../frame/reading-body.tsx';
+import { useMe } from '../session/people.ts';
 import { t } from '../texts/t.ts';
 import { isPast } from '../two-times/point.ts';
 import { usePoint } from '../two-times/use-point.ts';
@@ -61,11 +64,26 @@ export function ImportPage() {
               onChecked={(importId) => go({ import: importId, rows: undefined })}
             />
           ) : (
-            <FileStep onOpened={setOpened} />
+            <>
+              <MayNotHint engagement={search.engagement} />
+              <FileStep onOpened={setOpened} />
+            </>
           )}
         </>
       )}
     </Stack>
+  );
+}
+
+/** Said before somebody prepares a file in vain: who changes plans nowhere cannot import one either. */
+function MayNotHint({ engagement }: { readonly engagement: string | undefined }) {
+  const portfolio = useAll<EngagementLine>('portfolio');
+  const me = useMe(engagement ?? portfolio.data?.[0]?.engagementId);
+  if (!me.data || me.data.actions.includes('manage')) return null;
+  return (
+    <Alert color="yellow" title={t('import.mayNot')}>
+      {t('import.mayNotHelp')}
+    </Alert>
   );
 }
 

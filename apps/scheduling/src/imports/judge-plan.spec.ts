@@ -31,6 +31,17 @@ const notesOf = ({ rows }: JudgedPlan, row: number) =>
 const statuses = ({ rows }: JudgedPlan) => rows.map(({ status }) => status);
 
 describe('a schedule out of a file', () => {
+  it('may be as long as the limit says', () => {
+    const lines = Array.from({ length: importLimits.rows }, (_, row) => {
+      const place = `${Math.floor(row / 20) + 1}`;
+      if (row % 20 === 0) return `S${row};Phase;${place};;;;;;;`;
+      return `A${row};Do it;${place}.${row % 20};${row % 20 > 1 ? `A${row - 1}` : ''};;;3d;;;100.50`;
+    });
+    const { draft, rows, problems } = judge(lines);
+    expect([problems, rows.filter(({ status }) => status === 'quarantined')]).toEqual([[], []]);
+    expect([draft.activities.length, draft.links.length]).toEqual([20_000, 18_000]);
+  }, 30_000);
+
   const small = [
     '0;Project;1;;;;;;;1100.50',
     '1;Dig;1.1;;2026-01-05 08:00;2026-01-06 17:00;2d;Crew[2 #5];100;600.50',
