@@ -64,7 +64,7 @@ export async function measureInteractions(
   await page.context().close();
 }
 
-function interactionsOn(url: string, { engagementId, plans }: EngagementLine): readonly Interaction[] {
+function interactionsOn(url: string, { engagementId }: EngagementLine): readonly Interaction[] {
   const engagement = `${url}/engagements/${engagementId}`;
   const tabs = [t('tab.plan'), t('tab.performance'), t('tab.risks'), t('tab.history')];
   // A tab may say how many there are behind its name.
@@ -121,7 +121,7 @@ function interactionsOn(url: string, { engagementId, plans }: EngagementLine): r
     },
     {
       name: 'change the day as of which everything is shown',
-      before: async (page) => page.goto(`${engagement}?tab=performance`).then(() => undefined),
+      before: async (page) => page.goto(`${engagement}?tab=plan`).then(() => undefined),
       act: async (page) => {
         const slider = page
           .getByRole('region', { name: t('point.region') })
@@ -133,8 +133,7 @@ function interactionsOn(url: string, { engagementId, plans }: EngagementLine): r
     },
     {
       name: 'open why a number is what it is',
-      before: async (page) =>
-        page.goto(`${engagement}?tab=performance&plan=${plans[0]?.planId ?? ''}`).then(() => undefined),
+      before: async (page) => page.goto(engagement).then(() => undefined),
       act: async (page, round) => {
         await page
           .locator('.figure-button')
