@@ -27,7 +27,7 @@ export const risks = {
   'risks.noneHereHelp': 'Wählen Sie ein anderes Feld der Matrix oder zeigen Sie auch die erledigten.',
   'risks.notFound': 'Dieses Risiko gibt es hier nicht',
   'risks.notFoundHelp':
-    'Zu diesem Zeitpunkt stand es nicht im Register dieses Auftrags, oder es ist Ihnen nicht zugänglich.',
+    'Zu diesem Zeitpunkt stand es nicht im Register dieses Engagements, oder es ist Ihnen nicht zugänglich.',
   'risks.open': 'Offen',
   'risks.accepted': 'Getragen',
   'risks.triggered': 'Eingetreten',
@@ -44,7 +44,7 @@ export const risks = {
   'risks.rated.current': 'Aktuell',
   'risks.rated.residual': 'Nach Maßnahme',
   'risks.treatment': 'Was dagegen getan wird',
-  'risks.toIssue': 'Zum Vorfall, der daraus wurde',
+  'risks.toIssue': 'Zum Problem, das daraus wurde',
   'risks.identify': 'Risiko erfassen',
   'risks.identifyAbout':
     'Wegen einer Ursache kann etwas geschehen, das eine Folge hat: drei Sätze, die andere prüfen können.',
@@ -103,8 +103,8 @@ export const risks = {
   'risks.reviewBack': 'Nächste Prüfung ist wieder {{day}}: {{title}}',
   'risks.trigger': 'Es ist eingetreten',
   'risks.triggerThis': 'Eingetreten: {{title}}',
-  'risks.triggerAbout': 'Daraus wird ein Vorfall, dessen Uhren ab jetzt laufen.',
-  'risks.triggeredNow': 'Daraus wurde ein Vorfall: {{title}}',
+  'risks.triggerAbout': 'Daraus wird ein Problem, dessen Uhren ab jetzt laufen.',
+  'risks.triggeredNow': 'Daraus wurde ein Problem: {{title}}',
   'risks.close': 'Schließen',
   'risks.closeThis': 'Schließen: {{title}}',
   'risks.why': 'Warum es keine Beachtung mehr braucht',
@@ -138,5 +138,5 @@ export const risks = {
   'strategy.enhance': 'Verstärken',
   'strategy.share': 'Teilen',
   'command.identifyRisk': 'Risiko erfassen',
-  'command.showRisks': 'Risiken dieses Auftrags',
+  'command.showRisks': 'Risiken dieses Engagements',
 } as const;
