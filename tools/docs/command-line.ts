@@ -15,6 +15,7 @@ export function commandLinePage(): string {
     folder: '/',
     colour: false,
     signal: new AbortController().signal,
+    waitFor: () => {},
     now: () => new Date(),
   });
   const commands = [...withDescendants(program)].filter((each) => each.commands.length === 0);

@@ -9,7 +9,15 @@ describe('bw', () => {
   });
   afterAll(() => installation.stop());
 
-  const nothing = { data: () => {}, talk: () => {}, env: {}, folder: '/', colour: false, now: () => new Date() };
+  const nothing = {
+    data: () => {},
+    talk: () => {},
+    env: {},
+    folder: '/',
+    colour: false,
+    waitFor: () => {},
+    now: () => new Date(),
+  };
   const leaves = [...withDescendants(bridgework({ ...nothing, signal: new AbortController().signal }))].filter(
     (command) => command.commands.length === 0,
   );

@@ -41,8 +41,7 @@ function addReset(demo: Command, surroundings: Surroundings): void {
     .option('--port <port>', 'where the console shall be; by default 3000')
     .action(async (_: unknown, command: Command) => {
       const { sample, port } = command.opts<ResetOptions>();
-      const status = await runScript('tools/demo.mjs', [], {
-        ...surroundings.env,
+      const status = await runScript('tools/demo.mjs', [], surroundings, {
         ...(sample !== undefined && { BW_SAMPLE: sample }),
         ...(port !== undefined && { PORT: port }),
       });
@@ -64,7 +63,7 @@ function addLoad(demo: Command, surroundings: Surroundings): void {
       const options = command.optsWithGlobals<LoadOptions>();
       const url = urlOf(options, surroundings);
       await refuseUnlessEmpty(url);
-      const status = await runScript('tools/demo/into.ts', [url, options.sample], surroundings.env);
+      const status = await runScript('tools/demo/into.ts', [url, options.sample], surroundings);
       endsWith(command, status);
       if (status === EXIT.done) outputOf(surroundings, command).next('npx bw portfolio --as director');
     });
@@ -96,11 +95,23 @@ async function operation<T>(url: string, path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** Runs until it ends; a signal to this process reaches it as well, since both belong to the same terminal. */
-async function runScript(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** Runs until it ends, and ends with this process however that is stopped: in a terminal, by a signal, by a time limit. */
+async function runScript(
+  name: string,
+  args: readonly string[],
+  { env, signal, waitFor }: Surroundings,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const script = join(ROOT, name);
   if (!existsSync(script)) throw new Error(`${script} is missing: bw demo works in the repository of Bridgework.`);
-  const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, env, stdio: 'inherit' });
-  const [status] = (await once(child, 'exit')) as [number | null];
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    env: { ...env, ...settings },
+    stdio: 'inherit',
+  });
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  waitFor(ended);
+  signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+  const [status] = await ended;
   return status ?? EXIT.stopped;
 }

@@ -131,6 +131,7 @@ describe('completion', () => {
     folder: '/',
     colour: false,
     signal: new AbortController().signal,
+    waitFor: () => {},
     now: () => new Date(),
   };
   const script = completionFor('bash', bridgework(surroundings));

@@ -10,11 +10,13 @@ export interface Surroundings {
   readonly colour: boolean;
   /** Ends when the user wants the command to end. */
   readonly signal: AbortSignal;
+  /** Names something that must have ended before the process does, however it is stopped. */
+  readonly waitFor: (ending: Promise<unknown>) => void;
   readonly now: () => Date;
 }
 
 /** The terminal or pipe that the process was started in. `NO_COLOR` set to anything turns colours off. */
-export function processSurroundings(signal: AbortSignal): Surroundings {
+export function processSurroundings(signal: AbortSignal, waitFor: Surroundings['waitFor']): Surroundings {
   const { env, stdout, stderr } = process;
   return {
     data: (line) => stdout.write(`${line}\n`),
@@ -23,6 +25,7 @@ export function processSurroundings(signal: AbortSignal): Surroundings {
     folder: process.cwd(),
     colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     signal,
+    waitFor,
     now: () => new Date(),
   };
 }

@@ -100,6 +100,7 @@ export async function bw(args: readonly string[], { url, env = {}, signal, now }
     folder: '/',
     colour: false,
     signal: signal ?? new AbortController().signal,
+    waitFor: () => {},
     now: () => new Date(now ?? '2026-11-24T12:00:00.000Z'),
   });
   return { status, data, talk: talk.join('\n') };
