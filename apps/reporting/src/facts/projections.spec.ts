@@ -50,6 +50,12 @@ describe('projections', () => {
     expect(facts).toContainEqual([kind, name]);
   });
 
+  it('tell of a forecast from when its event holds, for the plan may begin later', () => {
+    const facts = told('scheduling.ScheduleCalculated').filter(({ subject }) => subject.length === 36);
+    expect(facts).toEqual([expect.objectContaining({ fact: 'level', measure: 'plan.schedule' })]);
+    expect(facts[0]?.effective).toBeUndefined();
+  });
+
   it('say nothing about what they do not know, not even by a name that every object has', () => {
     const nothing = factProjection({ name: 'nothing', version: 1 }, {});
     expect(nothing.facts(sampleEvent({ type: 'constructor', data: {} }))).toEqual([]);

@@ -30,11 +30,9 @@ export const plans = factProjection<PlanFact | ScheduleRunFact>(
     'scheduling.EarningRuleSet': ({ planId, activityId, rule }) =>
       known(`${planId}/${activityId}`, 'activity.rule', rule),
 
-    // A forecast holds for its data date: "the forecast as known on Friday" is the run of Friday.
-    'scheduling.ScheduleCalculated': ({ planId, dataDate, ...run }) => ({
-      ...level(planId, 'plan.schedule', json({ ...run, dataDate })),
-      effective: { at: dataDate },
-    }),
+    // Its event holds from the data date: "the forecast as known on Friday" is the run of Friday. A plan that begins in the
+    // future has one from the time on when it was made.
+    'scheduling.ScheduleCalculated': ({ planId, ...run }) => level(planId, 'plan.schedule', json(run)),
     'scheduling.ScheduleDatesCalculated': ({ runId, lines }) =>
       lines.map(({ activityId, ...dates }) => known(`${runId}/${activityId}`, 'schedule.line', json(dates))),
   },
