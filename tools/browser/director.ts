@@ -143,6 +143,7 @@ async function seeMatters({ checks, office }: Walk, visit: Visit, { engagementId
   type Items = { readonly items: readonly { readonly title: string }[] };
   const issues = await client.get<Items>('/api/v1/issue-clocks', of);
   await openTab(visit, t('tab.issues'));
+  await visit.page.getByText(t('issues.showAll'), { exact: true }).click(); // at first only what is open
   const rows = visit.table(t('issues.caption')).getByRole('row');
   await checks.shows('Issues are a table', rows);
   checks.equals('It has every issue of the API', await rows.count(), issues.items.length + 1);

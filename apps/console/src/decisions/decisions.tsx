@@ -3,6 +3,7 @@ import { CommandDialog } from '../actions/command-dialog.tsx';
 import { useOpen, useOpened } from '../actions/opened.ts';
 import { usePages } from '../api/readings.ts';
 import type { Page } from '../api/views.ts';
+import { useZone } from '../figures/zone.ts';
 import { Empty } from '../frame/empty.tsx';
 import { ReadingBody } from '../frame/reading-body.tsx';
 import { useServerNow } from '../issues/server-now.ts';
@@ -115,8 +116,9 @@ function AnswerDialog({ approvals }: { readonly approvals: readonly ApprovalLine
   const { approval: wanted, do: form } = useOpened();
   const open = useOpen();
   const past = isPast(usePoint());
+  const zone = useZone();
   const approval = approvals.find(({ approvalId }) => approvalId === wanted);
   if (!approval || past || (form !== 'approval.grant' && form !== 'approval.refuse')) return null;
-  const spec = answerForm(approval, form === 'approval.grant' ? 'grant' : 'refuse');
+  const spec = answerForm(approval, form === 'approval.grant' ? 'grant' : 'refuse', zone);
   return <CommandDialog key={spec.draft} spec={spec} onClose={() => open({ approval: undefined, do: undefined })} />;
 }

@@ -49,6 +49,7 @@ export const decisions = {
   'decisions.refuseFinal': 'Ihr Nein lässt sich nicht zurücknehmen: Der Basisplan muss neu eingereicht werden.',
   'decisions.impact': '{{bac}} Budget, {{activities}} Vorgänge, von {{start}} bis {{finish}}',
   'decisions.cancel': 'Abbrechen',
+  'decisions.follows': '{{bac}} Budget, {{activities}} Vorgänge, von {{start}} bis {{finish}}.',
   'decisions.past': 'Das ist die Vergangenheit. Zum Entscheiden zurück zu jetzt.',
   'decisions.waitsForSponsor': 'Es wartet auf den Auftraggeber.',
   'decisions.granted': 'Freigegeben. Das gilt; ein späterer Basisplan kann ihn ersetzen.',

@@ -49,6 +49,7 @@ export const decisions = {
   'decisions.refuseFinal': 'Your no cannot be undone: the baseline must be submitted anew.',
   'decisions.impact': '{{bac}} budget, {{activities}} activities, from {{start}} to {{finish}}',
   'decisions.cancel': 'Cancel',
+  'decisions.follows': '{{bac}} budget, {{activities}} activities, from {{start}} to {{finish}}.',
   'decisions.past': 'This is the past. Go back to now to decide.',
   'decisions.waitsForSponsor': 'It waits for the sponsor.',
   'decisions.granted': 'Granted. This stands; a later baseline can replace it.',
