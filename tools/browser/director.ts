@@ -1,10 +1,11 @@
 import type { EngagementLine, PlanActivities } from '../../apps/console/src/api/views.ts';
 import { formulaText } from '../../apps/console/src/explain/formula-text.ts';
+import { formatDay } from '../../apps/console/src/figures/figure.ts';
 import { familiesOf } from '../../apps/console/src/health/families.ts';
 import { reasonText } from '../../apps/console/src/health/reason-text.ts';
 import { t } from '../../apps/console/src/texts/t.ts';
 import { daysBefore, explanationOf, headlinesOf, onlyPlanOf, portfolioOf } from './readings.ts';
-import { type Walk, Visit } from './visit.ts';
+import { LOCALE, type Walk, Visit } from './visit.ts';
 
 /** The slipping engagement of the sample: it has something on every tab. */
 export const SLIPPING = 'NORD-WMS';
@@ -170,7 +171,8 @@ async function travel({ checks, office }: Walk, visit: Visit, line: EngagementLi
 
   await openTab(visit, t('tab.performance'));
   await page.getByLabel(t('point.knownAt'), { exact: true }).fill(knownAt);
-  const mark = page.getByRole('region', { name: t('point.region') }).getByText(t('point.known', { knownAt }));
+  const day = formatDay(knownAt, { locale: LOCALE });
+  const mark = page.getByRole('region', { name: t('point.region') }).getByText(t('point.known', { knownAt: day }));
   await checks.shows('A page of the past says so', mark);
   checks.equals('The address carries what was known', new URL(page.url()).searchParams.get('knownAt'), knownAt);
   await seeHeadlines({ checks, visit, names: then, when: 'As known four weeks ago' });
