@@ -125,11 +125,14 @@ export class Scene {
   work(until = WEEKS - 1): this {
     const { timeline, weeks } = this.#stage;
     for (let week = this.#firstWeek; week <= until; week++) {
-      if (week < EVERY_WEEK_FROM && week % 2 === 0 && week !== until) continue;
       const friday = weeks.friday(week);
+      const isDone = this.project.time.untilEveningOf(friday) >= this.#teller.end;
+      const isLast = isDone || week === until;
+      if (week < EVERY_WEEK_FROM && week % 2 === 0 && !isLast) continue;
       timeline.at(weeks.status(week), this.project.about.code, 'how the week went', (office) =>
         this.#teller.tell(office, friday),
       );
+      if (isDone) break; // all is told
     }
     return this;
   }

@@ -123,7 +123,7 @@ export function tellDataPlatform(stage: Stage): Scene {
     },
     scopeOut: 'Machine learning',
   };
-  const course = { effort: () => 1.075, cost: () => 1.03 };
+  const course = { effort: () => 1.1, cost: () => 1.06 };
   return new Scene(stage, { about, outline: dataPlatform, firstWeek: first, course })
     .begin()
     .work()

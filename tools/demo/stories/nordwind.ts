@@ -165,7 +165,7 @@ export function tellWarehouse(stage: Stage): Scene {
 /** Rescued: half a year of trouble, a new baseline, and since then it goes as promised. */
 export function tellDataCentre(stage: Stage): Scene {
   const { weeks } = stage;
-  const first = 12;
+  const first = 16;
   const about: Undertaking = {
     ...of,
     id: sampleId('engagement', 'data-centre'),
@@ -196,9 +196,9 @@ export function tellDataCentre(stage: Stage): Scene {
   return new Scene(stage, { about, outline: dataCentreExit, firstWeek: first, course })
     .begin()
     .work()
-    .rounds(16, 40, { every: 2, solvedAfterDays: 12, resolution: 'Measures of the recovery plan are in force.' })
+    .rounds(20, 44, { every: 2, solvedAfterDays: 12, resolution: 'Measures of the recovery plan are in force.' })
     .risk(
-      13,
+      17,
       {
         name: 'contract-end',
         title: 'The landlord does not extend the contract',
@@ -209,9 +209,9 @@ export function tellDataCentre(stage: Stage): Scene {
         likelihood: 3,
         impact: 4,
       },
-      { strategy: 'transfer', plan: 'Option on three more months, paid by the client.', due: weeks.monday(26) },
+      { strategy: 'transfer', plan: 'Option on three more months, paid by the client.', due: weeks.monday(30) },
     )
-    .risk(15, {
+    .risk(19, {
       name: 'owners',
       title: 'Owners of applications are not found',
       category: 'people',
@@ -221,13 +221,13 @@ export function tellDataCentre(stage: Stage): Scene {
       likelihood: 4,
       impact: 3,
     })
-    .on(19, 2, 'the risk strikes', (office, id) => assurance.strike(office, id, 'owners', 2))
-    .replan(28, { effort: 1, budget: 1.15 })
-    .baseline(28, 'second', { submitted: 3, approved: 5 })
-    .on(33, 3, 'the option is signed', (office, id) =>
+    .on(23, 2, 'the risk strikes', (office, id) => assurance.strike(office, id, 'owners', 2))
+    .replan(32, { effort: 1, budget: 1.15 })
+    .baseline(32, 'second', { submitted: 3, approved: 5 })
+    .on(37, 3, 'the option is signed', (office, id) =>
       assurance.closeRisk(office, id, 'contract-end', 'The option is signed.'),
     )
-    .correctsProgress(weeks.at(37, 3), 33);
+    .correctsProgress(weeks.at(41, 3), 37);
 }
 
 /** Finished, handed over, closed. */
@@ -253,7 +253,7 @@ export function tellNetwork(stage: Stage): Scene {
     deliverable: { title: 'All depots on the new network', criteria: ['A week of observation without a failure'] },
     scopeOut: 'Telephones',
   };
-  const course = { effort: () => 1.04, cost: () => 1.01 };
+  const course = { effort: () => 1.01, cost: () => 1.01 };
   return new Scene(stage, { about, outline: networkRefresh, firstWeek: first, course })
     .begin()
     .work(31)
