@@ -15,7 +15,7 @@ export interface DateDifference {
   readonly name: string;
   readonly inFile: string;
   readonly calculated: string;
-  /** Whole days from the file's finish to the calculated one. */
+  /** Days from the file's finish to the calculated one, to a tenth. */
   readonly days: number;
 }
 
@@ -42,7 +42,7 @@ export function compareDates(activities: readonly Dated[]): Comparison {
     .map((pair) => ({ ...pair, by: Date.parse(pair.calculated) - Date.parse(pair.inFile) }))
     .filter(({ by }) => Math.abs(by) >= MINUTE)
     .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
-    .map(({ by, ...pair }) => ({ ...pair, days: Math.sign(by) * Math.ceil(Math.abs(by) / DAY) }));
+    .map(({ by, ...pair }) => ({ ...pair, days: tenths(by / DAY) }));
   const finishInFile = latest(pairs.map(({ inFile }) => inFile));
   const finishCalculated = latest(work.flatMap(({ scheduled }) => scheduled?.earlyFinish ?? []));
   return {
@@ -53,5 +53,8 @@ export function compareDates(activities: readonly Dated[]): Comparison {
     ...(finishCalculated && { finishCalculated }),
   };
 }
+
+/** What differs is never told as no difference. */
+const tenths = (days: number): number => Math.sign(days) * Math.max(0.1, Math.round(Math.abs(days) * 10) / 10);
 
 const latest = (instants: readonly string[]): string | undefined => instants.toSorted().at(-1);

@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { read, RequestProblem } from '../api/request.ts';
 import type { PlanActivities } from '../api/views.ts';
-import { formatDay } from '../figures/figure.ts';
+import { formatDay, formatMoment } from '../figures/figure.ts';
 import { Panel } from '../frame/panel.tsx';
 import { type Column, DataTable } from '../tables/data-table.tsx';
+import { locale } from '../texts/locale.ts';
 import { t } from '../texts/t.ts';
 import { onward } from '../two-times/point.ts';
 import { compareDates, type Comparison, type DateDifference } from './compare.ts';
 import type { ImportReport } from './views.ts';
 
+const SIGNED = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
 const ASK_AGAIN_MS = 1_500;
 const SHOWN = 50;
 
@@ -142,17 +144,17 @@ const columnsIn = (zone: string): readonly Column<DateDifference>[] => [
       </>
     ),
   },
-  { key: 'file', header: t('import.inFile'), isNumber: true, cell: ({ inFile }) => formatDay(inFile, { zone }) },
+  { key: 'file', header: t('import.inFile'), isNumber: true, cell: ({ inFile }) => formatMoment(inFile, { zone }) },
   {
     key: 'calculated',
     header: t('import.calculated'),
     isNumber: true,
-    cell: ({ calculated }) => formatDay(calculated, { zone }),
+    cell: ({ calculated }) => formatMoment(calculated, { zone }),
   },
   {
     key: 'days',
     header: t('import.difference'),
     isNumber: true,
-    cell: ({ days }) => t('import.days', { count: days, days: days > 0 ? `+${days}` : `−${-days}` }),
+    cell: ({ days }) => t('import.days', { count: Math.abs(days), days: SIGNED.format(days) }),
   },
 ];

@@ -83,12 +83,13 @@ describe('the dates of a file', () => {
       activity('A', '2026-03-02T16:00:00.000Z', '2026-03-02T16:00:00.000Z'),
       activity('B', '2026-03-03T16:00:00.000Z', '2026-03-04T16:00:00.000Z'),
       activity('C', '2026-03-09T16:00:00.000Z', '2026-03-05T16:00:00.000Z'),
+      activity('F', '2026-03-03T16:00:00.000Z', '2026-03-03T16:30:00.000Z'),
       activity('D', undefined, '2026-03-06T16:00:00.000Z'),
       activity('E', '2026-04-01T16:00:00.000Z', undefined),
       activity('S', '2026-03-01T16:00:00.000Z', '2026-03-09T16:00:00.000Z', 'summary'),
     ]);
     expect(compared).toMatchObject({
-      compared: 3,
+      compared: 4,
       same: 1,
       finishInFile: '2026-03-09T16:00:00.000Z',
       finishCalculated: '2026-03-06T16:00:00.000Z',
@@ -96,6 +97,7 @@ describe('the dates of a file', () => {
     expect(compared.differences.map(({ code, days }) => [code, days])).toEqual([
       ['C', -4],
       ['B', 1],
+      ['F', 0.1],
     ]);
     expect(compareDates([])).toEqual({ compared: 0, same: 0, differences: [] });
   });
