@@ -123,7 +123,7 @@ export function tellDataPlatform(stage: Stage): Scene {
     },
     scopeOut: 'Machine learning',
   };
-  const course = { effort: () => 1.1, cost: () => 1.06 };
+  const course = { effort: () => 1.12, cost: () => 1.09 };
   return new Scene(stage, { about, outline: dataPlatform, firstWeek: first, course })
     .begin()
     .work()
