@@ -24,6 +24,7 @@ export async function addressesOf({ office }: Pick<Walk, 'office'>): Promise<rea
   const knownAt = daysBefore(dataDate, PAST_DAYS);
   return [
     ...routesOfConsole().flatMap((path) => {
+      if (path === '$') return [{ name: 'not-found', path: '/no/such/page' }];
       if (path === '/engagements/$engagement') return TABS.map((tab) => ({ name: tab, path: `${url}?tab=${tab}` }));
       if (path.includes('$')) throw new Error(`The walks know no address for ${path}.`);
       return [{ name: path === '/' ? 'portfolio' : path.slice(1).replaceAll('/', '-'), path }];

@@ -77,7 +77,6 @@ async function sessionEnds({ checks }: Walk, visit: Visit, engagementId: string)
     page.waitForEvent('popup'),
     page.getByRole('button', { name: t('session.again') }).click(),
   ]);
-  await again.getByRole('button', { name: t('session.signIn') }).click();
   await again.getByRole('button', { name: 'Project manager' }).first().click();
   await page.getByRole('dialog', { name: t('session.ended') }).waitFor({ state: 'hidden' });
   const row = visit.table(t('issues.caption')).getByRole('row').filter({ hasText: TYPED });

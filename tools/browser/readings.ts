@@ -1,5 +1,5 @@
 import type { EngagementLine, Evm, Explanation, Page, PlanLine } from '../../apps/console/src/api/views.ts';
-import { figureNamed, formatFigure } from '../../apps/console/src/figures/figure.ts';
+import { figureNamed, formatFigure, isDefined } from '../../apps/console/src/figures/figure.ts';
 import { t } from '../../apps/console/src/texts/t.ts';
 import { queryOf, type WantedPoint } from '../../apps/console/src/two-times/point.ts';
 import type { ApiClient } from '../../libs/client/src/index.ts';
@@ -23,9 +23,10 @@ export async function headlinesOf(
   point: WantedPoint = {},
 ): Promise<readonly string[]> {
   const { figures } = await client.get<Evm>('/api/v1/evm', { plan, ...queryOf(point) });
-  return HEADLINES.map((id) => {
+  return HEADLINES.flatMap((id) => {
     const figure = figureNamed(figures, id);
     if (!figure) throw new Error(`The API has no figure ${id}.`);
+    if (!isDefined(figure)) return []; // it says why there is none, in place of a value
     return t('why.open', { title: figure.title, value: formatFigure(figure, { locale: LOCALE }) });
   });
 }

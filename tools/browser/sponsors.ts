@@ -26,7 +26,7 @@ export async function otherSponsorWalk(walk: Walk): Promise<void> {
   const { page } = visit;
   await checks.shows(
     'The address of the first client’s engagement: there is no such thing',
-    page.getByText('NOT_FOUND'),
+    page.getByRole('heading', { name: t('notFound.title') }),
   );
   checks.equals('It tells nothing about it', await page.getByText(foreign.title).count(), 0);
 
@@ -52,8 +52,11 @@ async function seeOnlyOwn({ checks, office }: Walk, visit: Visit, persona: strin
 
 async function openDecisions(visit: Visit): Promise<void> {
   const { page } = visit;
-  if (!(await page.getByRole('link', { name: t('frame.decisions') }).isVisible())) await visit.open('/');
-  await page.getByRole('link', { name: t('frame.decisions') }).click();
+  const link = page
+    .getByRole('navigation', { name: t('frame.pages') })
+    .getByRole('link', { name: t('frame.decisions') });
+  if (!(await link.isVisible())) await visit.open('/');
+  await link.click();
   await page.getByRole('heading', { name: t('decisions.title'), level: 1 }).waitFor();
   await visit.settled();
 }
