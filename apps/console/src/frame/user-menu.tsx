@@ -1,10 +1,10 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconDoorExit, IconKeyboard, IconRoute } from '@tabler/icons-react';
+import { IconDoorExit, IconKeyboard, IconRoute } from '@tabler/icons-react';
 import { usePlace } from '../palette/use-place.ts';
 import { signOut } from '../session/sign-in.ts';
-import { chooseLanguage, language, LANGUAGES } from '../texts/locale.ts';
+import { chooseLanguage, type Language, language, LANGUAGES } from '../texts/locale.ts';
 import { t, tCode } from '../texts/t.ts';
-import { chooseDensity, DENSITIES, useDensity } from '../theme/density.ts';
+import { chooseDensity, DENSITIES, type Density, useDensity } from '../theme/density.ts';
 import { initialsOf } from './initials.ts';
 import { openPart } from './open-part.ts';
 
@@ -32,17 +32,21 @@ export function UserMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('frame.language')}</Menu.Label>
-        {LANGUAGES.map((each) => (
-          <Choice key={each} isChosen={each === language} onChoose={() => chooseLanguage(each)}>
-            {t(`frame.language.${each}`)}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(next) => chooseLanguage(next as Language)}>
+          {LANGUAGES.map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {t(`frame.language.${each}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('frame.density')}</Menu.Label>
-        {DENSITIES.map((each) => (
-          <Choice key={each} isChosen={each === density} onChoose={() => chooseDensity(each)}>
-            {t(`frame.density.${each}`)}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={density} onChange={(next) => chooseDensity(next as Density)}>
+          {DENSITIES.map((each) => (
+            <Menu.RadioItem key={each} value={each}>
+              {t(`frame.density.${each}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconRoute size={16} />} onClick={() => openPart('tour')}>
           {t('frame.tour')}
@@ -55,24 +59,5 @@ export function UserMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-interface ChoiceProps {
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly children: string;
-}
-
-function Choice({ isChosen, onChoose, children }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      leftSection={<IconCheck size={16} visibility={isChosen ? undefined : 'hidden'} />}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
   );
 }
